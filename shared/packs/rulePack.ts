@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+/** The fact files that a rule pack carries, each with its own sources and date. */
+export const factNames = [
+  'age-curve',
+  'applicable-percentages',
+  'benefit-designs',
+  'carriers',
+  'cost-sharing-reductions',
+  'enrollment-periods',
+  'family-dental',
+  'fpl',
+  'income-counting',
+  'mandate-penalty',
+  'medi-cal-thresholds',
+  'premium-payment',
+  'premium-tax-credit-rules',
+  'rating-regions',
+  'slcsp-benchmarks',
+  'state-premium-subsidy',
+  'zip-counties',
+] as const;
+
+export type FactName = (typeof factNames)[number];
+
+/** Everything that the rules take from documents: dated, versioned, signed, replaceable at sync. */
+export interface RulePack {
+  readonly kind: 'rules';
+  readonly id: string;
+  readonly version: number;
+  readonly asOf: string;
+  readonly facts: Readonly<Record<FactName, unknown>>;
+}
+
+/** Remembers what was derived from a pack for as long as the pack itself lives. */
+export function oncePerPack<Pack extends object, Value>(
+  derive: (pack: Pack) => Value,
+): (pack: Pack) => Value {
+  const derived = new WeakMap<Pack, { readonly value: Value }>();
+  return (pack) => {
+    let entry = derived.get(pack);
+    if (!entry) {
+      entry = { value: derive(pack) };
+      derived.set(pack, entry);
+    }
+    return entry.value;
+  };
+}
+
+/**
+ * A typed view of one fact file. The area that uses a fact owns its schema; it is checked once for
+ * each pack, and the schemas of all areas are checked when a pack is loaded (`factChecks`).
+ */
+export function factReader<Schema extends z.ZodType>(
+  name: FactName,
+  schema: Schema,
+): (pack: RulePack) => z.output<Schema> {
+  return oncePerPack((pack: RulePack) => schema.parse(pack.facts[name]));
+}
