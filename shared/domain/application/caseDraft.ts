@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { enrollerTypes } from './enumerations';
+import { applicationDraftSchema, determinationSchema, signatureSchema } from './schema';
+
+/** Raised with every change of shape that an older reader could not take. */
+export const caseSchemaVersion = 1;
+
+/** The consumer's consent to be assisted, as the case's gate: nothing opens without it. */
+export const consentSchema = z.object({
+  method: z.enum(['written', 'drawn', 'verbal']),
+  givenByName: z.string().max(120),
+  givenByRole: z.string().max(60),
+  givenAt: z.string(),
+  scope: z.array(z.string()),
+  expiresOn: z.string().optional(),
+  scriptVersion: z.string().max(40).optional(),
+  language: z.enum(['en', 'es']).optional(),
+  strokes: z.array(z.array(z.tuple([z.number(), z.number()]))).optional(),
+  witnessNote: z.string().max(500).optional(),
+  documentFileId: z.string().optional(),
+  revokedAt: z.string().optional(),
+  revocationReason: z.string().max(300).optional(),
+});
+
+/** Who acts for the consumer in this case, and since when. */
+export const delegationSchema = z.object({
+  enrollerId: z.string(),
+  enrollerType: z.enum(enrollerTypes).optional(),
+  organizationId: z.string().optional(),
+  since: z.string(),
+});
+
+/** One plan for one enrollment group, with the money as it was shown when it was chosen. */
+export const planChoiceSchema = z.object({
+  groupId: z.string(),
+  planId: z.string(),
+  planPackId: z.string(),
+  memberIds: z.array(z.string()),
+  grossCents: z.number().int().nonnegative(),
+  creditCents: z.number().int().nonnegative(),
+  stateSubsidyCents: z.number().int().nonnegative(),
+  netCents: z.number().int().nonnegative(),
+  carrierId: z.string().optional(),
+  planName: z.string().optional(),
+  metal: z.string().optional(),
+  costSharingVariant: z.string().optional(),
+  electedPercent: z.number().min(0).max(100).optional(),
+});
+
+/** What may be known of a payment: the number itself is sealed to the carrier and never comes back. */
+export const paymentReferenceSchema = z.object({
+  paymentRef: z.string(),
+  method: z.enum(['bankAccount', 'card']),
+  brand: z.string().optional(),
+  lastFour: z.string().regex(/^\d{4}$/),
+  carrierId: z.string(),
+  payerName: z.string().max(120).optional(),
+});
+
+/** The packs that an estimate or a choice was made under, so that a newer one can be compared. */
+export const packPinsSchema = z.object({
+  planYear: z.number().int(),
+  rulePackId: z.string().optional(),
+  planPackId: z.string().optional(),
+  estimatedAt: z.string().optional(),
+});
+
+/** The editable case of one household, as the store keeps it sealed. */
+export const caseDraftSchema = z.object({
+  schemaVersion: z.literal(caseSchemaVersion),
+  caseId: z.string(),
+  ownerId: z.string(),
+  coverageYear: z.number().int(),
+  language: z.enum(['en', 'es']),
+  consent: consentSchema.nullable(),
+  delegation: delegationSchema.nullable().default(null),
+  application: applicationDraftSchema,
+  packPins: packPinsSchema.nullable().default(null),
+  planChoices: z.array(planChoiceSchema),
+  payment: paymentReferenceSchema.nullable(),
+  signatures: z.array(signatureSchema),
+  determinations: z.array(determinationSchema).default([]),
+  progress: z.object({ step: z.string() }),
+  updatedAt: z.string(),
+});
+
+export type Consent = z.infer<typeof consentSchema>;
+export type Delegation = z.infer<typeof delegationSchema>;
+export type PlanChoice = z.infer<typeof planChoiceSchema>;
+export type PaymentReference = z.infer<typeof paymentReferenceSchema>;
+export type PackPins = z.infer<typeof packPinsSchema>;
+export type CaseDraft = z.infer<typeof caseDraftSchema>;

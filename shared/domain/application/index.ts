@@ -1,0 +1,5 @@
+export * from './caseDraft';
+export * from './emptyApplication';
+export * from './enumerations';
+export * from './schema';
+export * from './submission';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { signatureCaptures, signaturePurposes } from '../enumerations';
+
+/** One pen stroke: points as fractions of the pad's width and height, so that it prints at any size. */
+export const strokeSchema = z.array(z.tuple([z.number(), z.number()]));
+
+/**
+ * S32. A signature stands for one snapshot: a changed answer changes the hash and voids it. Drawn
+ * signatures are vectors; a wet one is a photographed document.
+ */
+export const signatureSchema = z.object({
+  purpose: z.enum(signaturePurposes),
+  role: z.string().max(60),
+  signerPersonId: z.string().optional(),
+  representativeId: z.string().optional(),
+  capture: z.enum(signatureCaptures),
+  signedAt: z.string(),
+  place: z.string().max(100).optional(),
+  snapshotHash: z.string(),
+  typedName: z.string().max(120).optional(),
+  strokes: z.array(strokeSchema).optional(),
+  documentFileId: z.string().optional(),
+  /** A mark needs two. */
+  witnessNames: z.array(z.string().max(120)).optional(),
+  copyGivenAt: z.string().optional(),
+});
+
+export type Signature = z.infer<typeof signatureSchema>;
+export type SignatureStroke = z.infer<typeof strokeSchema>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  consentSchema,
+  delegationSchema,
+  packPinsSchema,
+  paymentReferenceSchema,
+  planChoiceSchema,
+} from './caseDraft';
+import { applicationSnapshotSchema, signatureSchema } from './schema';
+
+/** What the estimate said when the family signed; a record of what was shown, not a determination. */
+export const estimateSummarySchema = z.object({
+  planYear: z.number().int(),
+  asOf: z.string(),
+  practiceData: z.boolean(),
+  taxHouseholds: z.array(
+    z.object({
+      id: z.string(),
+      size: z.number().int(),
+      magiCents: z.number().int(),
+      fplPercent: z.number(),
+      creditMonthlyCents: z.number().int(),
+      stateSubsidyMonthlyCents: z.number().int(),
+    }),
+  ),
+  persons: z.array(
+    z.object({
+      personId: z.string(),
+      program: z.string(),
+      creditEligible: z.boolean(),
+      costSharing: z.string().optional(),
+    }),
+  ),
+});
+
+/** What a command carries to the hub: a signed, unchangeable picture of the case. */
+export const submissionSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  caseId: z.string(),
+  ownerId: z.string(),
+  coverageYear: z.number().int(),
+  language: z.enum(['en', 'es']),
+  consent: consentSchema,
+  delegation: delegationSchema.nullable(),
+  snapshot: applicationSnapshotSchema,
+  /** SHA-256 over the canonical JSON of the snapshot: what every signature names. */
+  snapshotHash: z.string(),
+  planChoices: z.array(planChoiceSchema),
+  payment: paymentReferenceSchema.nullable(),
+  signatures: z.array(signatureSchema),
+  estimate: estimateSummarySchema.nullable(),
+  packPins: packPinsSchema.nullable(),
+  finalizedAt: z.string(),
+});
+
+export type EstimateSummary = z.infer<typeof estimateSummarySchema>;
+export type Submission = z.infer<typeof submissionSchema>;
