@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outboxEventSchema, outboxStates } from '../domain/outbox/states';
 import { changeSchema } from '../hub/changes';
-import { bytesSchema, idSchema, instantMsSchema, nothing, sha256Schema } from './common';
+import { idSchema, instantMsSchema, nothing, sha256Schema } from './common';
 import { commandKinds, sealedCommandSchema } from './channels/submission';
 
 /** What the sender needs of an outbox row; the envelope itself is read from the spool. */
@@ -96,4 +96,3 @@ export type RendererRequestInput<Name extends RendererRequestName> = z.infer<
 export type RendererRequestOutput<Name extends RendererRequestName> = z.infer<
   RendererRequests[Name]['output']
 >;
-export type EnvelopeBytes = z.infer<typeof bytesSchema>;

@@ -1,0 +1,4 @@
+/** The linted file's path with forward slashes, whatever the platform. */
+export function fileOf(context) {
+  return context.filename.replaceAll('\\', '/');
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: `unit` is fast and in-process; `integration` crosses files, sockets or a database. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root: '.',
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        root: '.',
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
