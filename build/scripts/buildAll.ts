@@ -1,0 +1,3 @@
+import { buildAll } from './build';
+
+process.exit((await buildAll()) ? 0 : 1);
