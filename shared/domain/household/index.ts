@@ -1,0 +1,22 @@
+export { checkHousehold, type HouseholdProblem } from './checkHousehold';
+export { countedIncomeSource, countIncome, type CountedIncome } from './countedIncome';
+export { readFamilyTies, type FamilyTies } from './familyTies';
+export {
+  expectedBabies,
+  householdOf,
+  householdPersonSchema,
+  isChild,
+  type Household,
+  type HouseholdPerson,
+  type HouseholdSettings,
+  type StatedRelationship,
+  type TaxReturn,
+} from './householdInput';
+export {
+  householdRuleOf,
+  householdRuleSources,
+  mediCalHouseholdOf,
+  type HouseholdRule,
+  type MediCalHousehold,
+} from './mediCalHousehold';
+export { taxHouseholdOf, taxHouseholdSource, taxReturnOf, type TaxHousehold } from './taxHousehold';
