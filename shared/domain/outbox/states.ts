@@ -6,7 +6,8 @@ import { z } from 'zod';
  *     │           │ ├────► needsAttention ──► (retry) queued
  *     │           │ ├────► rejected
  *     └─ void ────┘ └────► conflict
- *   queued, waiting, needsAttention ──► withdrawn
+ *   queued, waiting, needsAttention, conflict ──► withdrawn
+ *   received ──► rejected (by the exchange)
  *
  * Nothing here deletes: every state is kept and shown.
  */

@@ -1,0 +1,3 @@
+/** The names are part of every installed profile: they never change. */
+export const workDatabaseName = 'work';
+export const referenceDatabaseName = 'reference';

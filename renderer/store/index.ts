@@ -1,0 +1,26 @@
+export { store, type StoreClient } from './storeClient';
+export { storeRequestHandlers, type StoreRequestHandlers } from './requestHandlers';
+export { storeErrorCodes, type StoreError, type StoreErrorCode } from './storeError';
+export type {
+  CommitSubmissionInput,
+  DraftState,
+  DraftSummary,
+  OpenedStore,
+  OutboxNote,
+  SaveDraftInput,
+  StorageReport,
+  StoredDraft,
+  StoredRecord,
+} from './operations';
+export {
+  rowSorts,
+  rowStatuses,
+  type ConsumerRow,
+  type RowPage,
+  type RowQuery,
+  type RowSort,
+  type RowStatus,
+} from './rows/consumerRow';
+export type { OutboxItem, OutboxPageQuery, OutboxSummary } from './repositories/outboxRepository';
+export { observeOutboxPage, observeOutboxSummary } from './repositories/outboxRepository';
+export { useOutboxPage, useOutboxStates, useOutboxSummary } from './repositories/useOutbox';
