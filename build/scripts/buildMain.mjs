@@ -1,0 +1,82 @@
+// Bundles the main process, its key derivation worker and the preload into dist/.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Both formats of one bundle must agree on what is compiled in. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  external: ['electron'],
+  // CommonJS packages inside an ESM bundle call `require` for Node's own modules.
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
+};
+
+/**
+ * @param {{ faultPoints?: boolean, release?: boolean }} options `faultPoints` compiles the named
+ * steps of the fault tests in; `release` refuses packs signed with the development key.
+ */
+export async function buildMain({ faultPoints = false, release = false } = {}) {
+  if (faultPoints && release) throw new Error('A release build has no fault points.');
+  const define = {
+    __FAULT_POINTS__: String(faultPoints),
+    __RELEASE__: String(release),
+  };
+  await mkdir(join(root, 'dist/main'), { recursive: true });
+  await Promise.all([
+    build({
+      ...common,
+      define,
+      format: 'esm',
+      entryPoints: { main: 'electron/main.ts' },
+      outdir: 'dist/main',
+    }),
+    build({
+      ...common,
+      define,
+      format: 'esm',
+      entryPoints: { argon2Worker: 'electron/vault/argon2Worker.ts' },
+      outdir: 'dist/main',
+    }),
+    build({
+      ...common,
+      banner: {},
+      platform: 'browser',
+      target: 'chrome138',
+      format: 'cjs',
+      entryPoints: { preload: 'electron/preload/index.ts' },
+      outdir: 'dist/preload',
+      outExtension: { '.js': '.cjs' },
+    }),
+    copyPacks(),
+  ]);
+}
+
+/** Packs are read as they were signed, byte for byte. */
+async function copyPacks() {
+  const data = join(root, 'shared/packs/data');
+  await rm(join(root, 'dist/packs'), { recursive: true, force: true });
+  if (existsSync(data)) await cp(data, join(root, 'dist/packs'), { recursive: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      'fault-points': { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
+    },
+  });
+  await buildMain({ faultPoints: values['fault-points'], release: values.release });
+}

@@ -1,0 +1,7 @@
+export {
+  createFaultPoints,
+  faultPoints,
+  type FaultActions,
+  type FaultPoint,
+  type ReachFaultPoint,
+} from './faultPoint';

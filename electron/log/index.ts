@@ -1,0 +1,2 @@
+export { createLogger, type Logger, type LoggerPorts, type LoggerSettings } from './logger';
+export { describeException, redact, type LogDetail } from './redact';

@@ -1,0 +1,2 @@
+/** Placeholder entry replaced with the vault. */
+export {};

@@ -1,0 +1,112 @@
+import { BrowserWindow, type Rectangle } from 'electron';
+import { eventWire } from '#shared/desktop/wire';
+import type { Logger } from '../log';
+import { startPage } from './appProtocol';
+import { guardPage } from './pageGuards';
+
+export interface DeskWindowSettings {
+  readonly preloadFile: string;
+  readonly title: string;
+  readonly devToolsAllowed: boolean;
+}
+
+export interface DeskWindowEvents {
+  /** The page's process ended: nothing asked of it will be answered. */
+  readonly pageGone: (crashed: boolean) => void;
+  /** The person closes the window; it stays until somebody calls `destroy`. */
+  readonly closeRequested: () => void;
+}
+
+/** The one window and its page. */
+export interface DeskWindow {
+  open(): Promise<void>;
+  /** Destroys the page with everything it knew, and shows a fresh one in the same place. */
+  replace(): Promise<void>;
+  destroy(): void;
+  focus(): void;
+  send(name: string, payload: unknown): void;
+  currentWebContentsId(): number | undefined;
+  printToPdf(): Promise<Buffer | undefined>;
+  /** The window that a system dialog belongs to. */
+  current(): BrowserWindow | undefined;
+}
+
+const size = { width: 1366, height: 768, minWidth: 1024, minHeight: 700 } as const;
+
+export function createDeskWindow(
+  settings: DeskWindowSettings,
+  events: DeskWindowEvents,
+  logger: Logger,
+): DeskWindow {
+  let current: BrowserWindow | undefined;
+
+  function create(bounds?: Rectangle): BrowserWindow {
+    const window = new BrowserWindow({
+      ...size,
+      ...bounds,
+      title: settings.title,
+      backgroundColor: '#ffffff',
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: settings.preloadFile,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: settings.devToolsAllowed,
+      },
+    });
+    guardPage(window.webContents, logger);
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      logger.error('window.pageGone', { reason });
+      if (current === window) events.pageGone(true);
+    });
+    window.on('close', (event) => {
+      event.preventDefault();
+      events.closeRequested();
+    });
+    return window;
+  }
+
+  async function open(bounds?: Rectangle): Promise<void> {
+    const window = create(bounds);
+    current = window;
+    try {
+      await window.loadURL(startPage);
+    } catch (thrown) {
+      // A lock may destroy the window while it loads; the next one is on its way then.
+      if (current === window) logger.exception('window.loadFailed', thrown);
+    }
+  }
+
+  function destroy(): void {
+    const window = current;
+    current = undefined;
+    if (!window) return;
+    events.pageGone(false);
+    window.destroy();
+  }
+
+  return {
+    open: () => open(),
+    async replace() {
+      const bounds = current?.getBounds();
+      destroy();
+      await open(bounds);
+    },
+    destroy,
+    focus() {
+      if (current?.isMinimized()) current.restore();
+      current?.focus();
+    },
+    send(name, payload) {
+      current?.webContents.send(eventWire, name, payload);
+    },
+    currentWebContentsId: () => current?.webContents.id,
+    printToPdf: async () =>
+      current?.webContents.printToPDF({ printBackground: true, pageSize: 'Letter' }),
+    current: () => current,
+  };
+}
