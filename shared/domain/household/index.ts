@@ -20,3 +20,4 @@ export {
   type MediCalHousehold,
 } from './mediCalHousehold';
 export { taxHouseholdOf, taxHouseholdSource, taxReturnOf, type TaxHousehold } from './taxHousehold';
+export { householdSettings, mediCalHouseholds, type CountedHousehold } from './mediCalHouseholds';

@@ -1,0 +1,14 @@
+export {
+  mediCalCategory,
+  type CategoryAnswer,
+  type CategoryInput,
+  type CategoryPerson,
+  type MediCalProgram,
+} from './mediCalCategory';
+export { isWithinLevel, mediCalLimit, type MediCalLimitInput } from './mediCalLimit';
+export {
+  mediCalScope,
+  type MediCalScope,
+  type MediCalScopeInput,
+  type ScopeReason,
+} from './mediCalScope';
