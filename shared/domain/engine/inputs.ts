@@ -30,5 +30,31 @@ export const dateField = z
   .string(date)
   .refine((text) => parseCalendarDate(text) !== undefined, { error: date });
 
-const name = 'expected a name that is not empty';
-export const idField = z.string(name).min(1, name);
+const text = 'expected a text that is not empty';
+/** A county, a kind of coverage: space around it does not count. */
+export const nameField = z.string(text).trim().min(1, text);
+
+/** What an answer refers back to, kept as it is. */
+export const idField = z.string(text).min(1, text);
+
+export const flagField = z.boolean('expected true or false');
+
+const percentOfWhole = 'expected a percentage from 0 to 100';
+export const percentField = z
+  .number(percentOfWhole)
+  .min(0, percentOfWhole)
+  .max(100, percentOfWhole);
+
+const region = 'expected a rating region from 1 to 19';
+export const regionField = z.int(region).min(1, region).max(19, region);
+
+const ages = 'expected a list of at least one age';
+export const agesField = z.array(ageField, ages).min(1, ages);
+
+const zip = 'expected a ZIP of five digits';
+export const zipField = z.string(zip).regex(/^\s*\d{5}(-?\d{4})?\s*$/, zip);
+
+/** One of a fixed set of words; the message lists them. */
+export function choiceField<const Word extends string>(words: readonly Word[]) {
+  return z.enum(words, `expected one of ${words.join(', ')}`);
+}

@@ -1,0 +1,54 @@
+import type { EngineContext } from './engineContext';
+import type { EngineError } from './engineError';
+import { runOperation } from './registry';
+import { recordingTrace, silentTrace } from './trace';
+
+/** What every line shares; the trace is made anew for each. */
+export type EngineSetting = Omit<EngineContext, 'trace'>;
+
+/** Answers one line of the engine's command line: JSON in, JSON out, never a throw for bad input. */
+export function answerLine(setting: EngineSetting, text: string): string {
+  const line = readLine(text);
+  if (!line.ok) return refusal(line.id, line.error);
+  const trace = line.wantsTrace ? recordingTrace() : silentTrace;
+  const result = runOperation({ ...setting, trace }, line.op, line.input);
+  if (!result.ok) return refusal(line.id, result.error);
+  const output = line.wantsTrace ? { ...result.value, trace: trace.entries } : result.value;
+  return JSON.stringify({ id: line.id, ok: true, output });
+}
+
+type Line =
+  | {
+      readonly ok: true;
+      readonly id: unknown;
+      readonly op: string;
+      readonly input: unknown;
+      readonly wantsTrace: boolean;
+    }
+  | { readonly ok: false; readonly id: unknown; readonly error: EngineError };
+
+function readLine(text: string): Line {
+  const value = parseObject(text);
+  if (!value) return badLine(null, 'The line is not a JSON object.');
+  const { id = null, op, input, trace } = value;
+  if (typeof op !== 'string') return badLine(id, 'The line has no "op" with the operation name.');
+  return { ok: true, id, op, input: input ?? {}, wantsTrace: trace !== false };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function badLine(id: unknown, message: string): Line {
+  return { ok: false, id, error: { code: 'bad-line', message } };
+}
+
+function refusal(id: unknown, error: EngineError): string {
+  return JSON.stringify({ id, ok: false, error });
+}
