@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { determinationSchema } from '../domain/application/schema';
 import { commandIdSchema, instantSchema, opaqueIdSchema } from './identifiers';
 import { hubLimits } from './limits';
 
 const calendarDateSchema = z.iso.date();
-const centsSchema = z.int();
 
 const common = {
   /** Of this change; the same change read twice has the same id. */
@@ -16,20 +16,10 @@ const common = {
   practice: z.boolean(),
 };
 
-export const memberDeterminationSchema = z.object({
-  memberId: z.string(),
-  outcome: z.enum([
-    'advanceCredit',
-    'advanceCreditWithCostSharingReduction',
-    'mediCal',
-    'fullPrice',
-    'notEligible',
-    'pending',
-  ]),
-  /** What the exchange still wants to see, where `pending` or conditional. */
-  verificationsNeeded: z.array(
-    z.enum(['income', 'citizenshipOrStatus', 'residency', 'incarceration', 'otherCoverage']),
-  ),
+/** As the case keeps it; where and when it was recorded is for the reader to add. */
+export const memberDeterminationSchema = determinationSchema.omit({
+  recordedFrom: true,
+  recordedAt: true,
 });
 
 /** Something that happened elsewhere to a case of this counselor. */
@@ -39,7 +29,6 @@ export const changeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('determination'),
     exchangeCaseNumber: z.string(),
     members: z.array(memberDeterminationSchema),
-    advanceCreditCents: centsSchema.nonnegative().optional(),
     verificationsDueOn: calendarDateSchema.optional(),
   }),
   z.object({

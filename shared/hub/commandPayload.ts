@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { submissionSchema } from '../domain/application/submission';
 import { commandIdSchema, instantSchema, opaqueIdSchema } from './identifiers';
 
 const signedHeader = {
@@ -10,6 +11,18 @@ const signedHeader = {
   madeAt: instantSchema,
 };
 
+/**
+ * A submission, and with it the payment that `payment.paymentRef` names: an envelope (base64) that only
+ * the carrier can open.
+ */
+export const applicationBodySchema = submissionSchema.extend({
+  sealedPayment: z
+    .string()
+    .max(16_384)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+    .optional(),
+});
+
 export const withdrawalSchema = z.object({
   reason: z.enum(['consumerRequest', 'enteredInError', 'duplicate', 'other']),
 });
@@ -19,7 +32,7 @@ export const withdrawalSchema = z.object({
  * (ES256; `kid` = RFC 7638 thumbprint of the counselor's key for this computer).
  */
 export const commandPayloadSchema = z.discriminatedUnion('kind', [
-  z.object({ ...signedHeader, kind: z.literal('application.submit'), body: z.looseObject({}) }),
+  z.object({ ...signedHeader, kind: z.literal('application.submit'), body: applicationBodySchema }),
   z.object({ ...signedHeader, kind: z.literal('case.withdraw'), body: withdrawalSchema }),
 ]);
 export type CommandPayload = z.infer<typeof commandPayloadSchema>;

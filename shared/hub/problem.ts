@@ -27,6 +27,7 @@ export const problemTable = {
   signatureInvalid: { status: 422, title: 'The signature on the command is not valid' },
   commandMismatch: { status: 422, title: 'The sealed command and its cover differ' },
   commandInvalid: { status: 422, title: 'The command does not match the contract' },
+  notPermitted: { status: 403, title: 'The counselor’s role does not allow this' },
   caseNotYours: { status: 403, title: 'The case belongs to another counselor' },
   requestTooLarge: { status: 413, title: 'The request is too large' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
