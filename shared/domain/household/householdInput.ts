@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { relationshipKinds } from '../application/enumerations/household';
-import { ageField, idField, signedCentsField } from '../engine/inputs';
+import { ageField, flagField, nameField, signedCentsField } from '../engine/inputs';
 
-const flag = z.boolean('expected true or false').optional();
+const flag = flagField.optional();
 
 /** One listed person, as far as counting the Medi-Cal household needs it. */
 export const householdPersonSchema = z.object({
-  id: idField,
+  id: nameField,
   age: ageField,
   annualIncomeCents: signedCentsField,
   requiredToFile: flag,
@@ -23,9 +23,9 @@ export type HouseholdPerson = z.output<typeof householdPersonSchema>;
 
 /** `person` is the `is` of `of`. */
 const relationshipSchema = z.object({
-  of: idField,
+  of: nameField,
   is: z.enum(relationshipKinds, 'expected a relationship code, for example parent or spouse'),
-  person: idField,
+  person: nameField,
 });
 export type StatedRelationship = z.output<typeof relationshipSchema>;
 
@@ -40,8 +40,8 @@ export const returnFilingStatuses = [
 
 const oneOrTwoFilers = 'expected one filer, or the two spouses of a joint return';
 const taxReturnSchema = z.object({
-  filers: z.array(idField).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
-  dependents: z.array(idField).default([]),
+  filers: z.array(nameField).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
+  dependents: z.array(nameField).default([]),
   filingStatus: z
     .enum(returnFilingStatuses, `expected one of ${returnFilingStatuses.join(', ')}`)
     .optional(),
@@ -53,7 +53,7 @@ export type TaxReturn = z.output<typeof taxReturnSchema>;
 /** How the listed people are related, live and file. */
 export const householdTiesFields = {
   relationships: z.array(relationshipSchema).default([]),
-  livingTogether: z.array(z.array(idField)).default([]),
+  livingTogether: z.array(z.array(nameField)).default([]),
   taxReturns: z.array(taxReturnSchema).default([]),
 };
 
