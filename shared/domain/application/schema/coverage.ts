@@ -39,7 +39,6 @@ export function coverageAnswersSchema(kit: FieldKit) {
       qualifiesForFreePartA: tri,
       medicareStartOn: kit.date,
       isOfferedEmployerCoverage: tri,
-      isEnrolledInFullScopeMediCal: tri,
     }),
   );
 }

@@ -1,0 +1,87 @@
+import { maritalStatuses, relationshipKinds, removalReasons, roleHints } from '../enumerations';
+import type { HouseholdMember, Relationship } from '../schema';
+import { field, section, type Scope, step } from './definition';
+import { ageOf, isApplicant, isPresent, members, persons, relationships } from './subjects';
+
+type Person = Scope<HouseholdMember>;
+
+const isMinorChild = ({ row, coverageStart }: Person) => (ageOf(row, coverageStart) ?? 99) < 21;
+const hasAbsentParent = (scope: Person) =>
+  isMinorChild(scope) && isApplicant(scope.row) && scope.row.family?.absentParentExists === 'yes';
+const isSharedCustody = (scope: Person) =>
+  isMinorChild(scope) && scope.row.residence?.isCustodialResidence === 'sharedCustody';
+
+/** S7. A removed person keeps their row: only the removal is asked, and only that leaves. */
+export const rosterStep = step(7, 'roster', 'household', [
+  section<HouseholdMember>({
+    appliesTo: 'person',
+    template: 'persons.{person}',
+    structure: ['id'],
+    rows: persons,
+    fields: [
+      field('name', 'name', 'required', { rules: ['personName'] }),
+      field('nameOnSsnCardDiffers', 'tri', 'optional', { shownWhen: ({ row }) => isPresent(row) }),
+      field('nameOnSsnCard', 'name', 'optional', {
+        shownWhen: ({ row }) => isPresent(row) && row.nameOnSsnCardDiffers === 'yes',
+        rules: ['personName'],
+      }),
+      field('dateOfBirth', 'date', 'required', { rules: ['birthDate'] }),
+      field('livesWithPrimaryContact', 'tri', 'required', {
+        shownWhen: ({ row, application }) =>
+          isPresent(row) && row.id !== application.primaryContactPersonId,
+      }),
+      field('roleHint', 'choice', 'optional', {
+        shownWhen: ({ row }) => isPresent(row),
+        options: roleHints,
+      }),
+      field('removedOn', 'date', 'whenShown', {
+        shownWhen: ({ row }) => !isPresent(row),
+        rules: ['dateNotFuture'],
+      }),
+      field('removalReason', 'choice', 'whenShown', {
+        shownWhen: ({ row }) => !isPresent(row),
+        options: removalReasons,
+      }),
+    ],
+  }),
+]);
+
+/** S8: one relation a pair, and the flags that are collected beside the matrix. */
+export const relationshipStep = step(8, 'relationships', 'household', [
+  section<Relationship>({
+    appliesTo: 'relationship',
+    template: 'relationships.{relationship}',
+    structure: ['fromPersonId', 'toPersonId'],
+    rows: relationships,
+    fields: [field('kind', 'choice', 'required', { options: relationshipKinds })],
+  }),
+  section<HouseholdMember>({
+    appliesTo: 'person',
+    template: 'persons.{person}',
+    rows: members,
+    fields: [
+      field('family.maritalStatus', 'choice', 'required', { options: maritalStatuses }),
+      field('family.livesWithSpouse', 'tri', 'whenShown', {
+        shownWhen: ({ row }) =>
+          row.family?.maritalStatus === 'married' ||
+          row.family?.maritalStatus === 'registeredDomesticPartner',
+      }),
+      field('family.livesWithBothParents', 'tri', 'optional', { shownWhen: isMinorChild }),
+      field('family.parentsMarriedToEachOther', 'tri', 'optional', { shownWhen: isMinorChild }),
+      field('family.absentParentExists', 'tri', 'optional', {
+        shownWhen: (scope) => isMinorChild(scope) && isApplicant(scope.row),
+      }),
+      field('family.absentParentName', 'text', 'optional', { shownWhen: hasAbsentParent }),
+      field('family.absentParentGoodCause', 'tri', 'optional', { shownWhen: hasAbsentParent }),
+      field('family.custodialParentPersonId', 'person', 'whenShown', {
+        shownWhen: isSharedCustody,
+        rules: ['existingPerson', 'notSelf'],
+      }),
+      field('family.nightsPerYearWithOther', 'number', 'whenShown', {
+        shownWhen: isSharedCustody,
+        rules: ['nightsPerYear'],
+      }),
+      field('family.custodyOrderOnFile', 'tri', 'optional', { shownWhen: isSharedCustody }),
+    ],
+  }),
+]);
