@@ -25,7 +25,7 @@ interface BrandRule {
   readonly brand: CardBrand;
   /** First and last prefix, of equal length. */
   readonly prefixes: readonly (readonly [number, number])[];
-  readonly lengths: readonly [number, number] | readonly number[];
+  readonly lengths: readonly number[];
 }
 
 const range = (first: number, last: number) =>
