@@ -78,7 +78,7 @@ export function priceListOf(plan: Plan, region: number): PriceList | undefined {
   const rate = plan.ratesByRegion[String(region)];
   if (rate === undefined) return undefined;
   if (typeof rate === 'number') return { kind: 'age21', cents: rate };
-  return { kind: 'byAge', centsByAge: { ...rate } };
+  return { kind: 'byAge', centsByAge: Object.fromEntries(rate.entries()) };
 }
 
 /** A silver plan's place in the benchmark question, priced for the credit-eligible members. */

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { StringDecoder } from 'node:string_decoder';
+import type { Readable, Writable } from 'node:stream';
+
+/** Answers are gathered into blocks of about this size before they are written. */
+const blockCharacters = 64 * 1024;
+
+interface LineService {
+  readonly input: Readable;
+  readonly output: Writable;
+  answer(line: string): string;
+}
+
+/**
+ * Answers every line in order. Waits when the reader of the output is slower, so memory stays flat
+ * however long the input is; a reader that goes away ends the work.
+ */
+export async function answerStream(service: LineService): Promise<'answered' | 'unreadable'> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of service.input) {
+      const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      await answerAll(service, lines);
+    }
+  } catch (error) {
+    if (isClosedPipe(error)) return 'answered';
+    return 'unreadable';
+  }
+  rest += decoder.end();
+  if (rest.trim() !== '') await answerAll(service, [rest]);
+  return 'answered';
+}
+
+async function answerAll({ output, answer }: LineService, lines: readonly string[]): Promise<void> {
+  let block = '';
+  for (const line of lines) {
+    block += `${answer(line)}\n`;
+    if (block.length < blockCharacters) continue;
+    await write(output, block);
+    block = '';
+  }
+  if (block !== '') await write(output, block);
+}
+
+async function write(output: Writable, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, 'drain');
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
