@@ -1,0 +1,1 @@
+export { openWith, sealTo, type SealBinding, type SealedBytes } from './hpke';

@@ -1,0 +1,13 @@
+export { createComputerRecords, type ComputerRecords } from './computerRecord';
+export { zeroSessionKeys } from './derivedKeys';
+export { type HubPairing, type PairingOrder } from './hubPairing';
+export { type Computer, type PinnedHub } from './identity';
+export { createIdleWatch, type IdleWatch } from './idleWatch';
+export { calibrate, createWorkerDerivation, type Argon2Parameters } from './keyDerivation';
+export { createKeyring, type Keyring, type SafeStoragePort } from './keyring';
+export { createLockSequence, type Lock, type LockReason } from './lockSequence';
+export { type OpenSession } from './openedSession';
+export { createSigner, type Signer } from './signingKeys';
+export { createThrottle } from './throttle';
+export { createVault, type Vault, type VaultEvents } from './vault';
+export { type VaultPorts } from './vaultPorts';
