@@ -12,3 +12,11 @@ export {
   type MediCalScopeInput,
   type ScopeReason,
 } from './mediCalScope';
+export {
+  householdPrograms,
+  type HouseholdPrograms,
+  type HouseholdProgramsInput,
+  type PersonPrograms,
+  type ProgramPerson,
+  type TaxHouseholdStanding,
+} from './householdPrograms';
