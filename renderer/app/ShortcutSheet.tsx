@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session';
+import { SidePanel } from '../ui/SidePanel';
+import { features } from './features';
+
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly labelKey: string;
+}
+
+const general: readonly Shortcut[] = [
+  { keys: ['/'], labelKey: 'shortcuts.find' },
+  { keys: ['n'], labelKey: 'shortcuts.newCase' },
+  { keys: ['Enter'], labelKey: 'shortcuts.continue' },
+  { keys: ['Alt', '←'], labelKey: 'shortcuts.back' },
+  { keys: ['Alt', '→'], labelKey: 'shortcuts.forward' },
+  { keys: ['F9'], labelKey: 'shortcuts.turnAround' },
+  { keys: ['Esc'], labelKey: 'shortcuts.closePanel' },
+  { keys: ['?'], labelKey: 'shortcuts.sheet' },
+];
+
+/** All shortcuts on one sheet. */
+export function ShortcutSheet() {
+  const { t } = useTranslation();
+  const hide = useSession((state) => state.shortcutsHidden);
+  const exists = (name: string) => features.some((feature) => feature.name === name);
+  const sections = features.flatMap(({ navigation }) =>
+    navigation ? [{ keys: ['g', navigation.letter], labelKey: navigation.labelKey }] : [],
+  );
+  const shown = general.filter(({ keys }) => keys[0] !== 'n' || exists('new-case'));
+  return (
+    <SidePanel heading={t('shortcuts.title')} onClose={hide}>
+      <dl className="desk-shortcuts">
+        {[...shown, ...sections].map(({ keys, labelKey }) => (
+          <div key={labelKey}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(labelKey)}</dd>
+          </div>
+        ))}
+      </dl>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session';
+import { HealthLine } from './HealthLine';
+import { LanguageSwitch } from './LanguageSwitch';
+import './signIn.css';
+
+/** The quiet page around every sign-in screen: the product, the language, and how this computer does. */
+export function SignInFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const practice = useSession((state) => state.app?.practice ?? false);
+  useEffect(() => {
+    document.title = t('shell.windowTitle', { page: t('signIn.title') });
+  }, [t]);
+  return (
+    <div className="sign-in">
+      {practice && <p className="desk-practice">{t('shell.practice')}</p>}
+      <header className="sign-in__top">
+        <p className="sign-in__product">{t('shell.product')}</p>
+        <LanguageSwitch />
+      </header>
+      <main className="sign-in__main">{children}</main>
+      <footer className="sign-in__foot">
+        <HealthLine />
+      </footer>
+    </div>
+  );
+}

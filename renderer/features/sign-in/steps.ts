@@ -1,0 +1,43 @@
+import type { Profile } from '#shared/desktop/common';
+import type { AppState } from '#shared/desktop/channels/app';
+import type { AppErrorCode } from '#shared/desktop/errors';
+
+export type PracticePerson = AppState['practicePeople'][number];
+
+/** What the sign-in screen shows; `people` is where "someone else" leads back to. */
+export type Step =
+  | { readonly at: 'people' }
+  | { readonly at: 'person'; readonly profile: Profile }
+  | { readonly at: 'practicePerson'; readonly person: PracticePerson }
+  | { readonly at: 'pair' }
+  | { readonly at: 'recover'; readonly profile: Profile };
+
+/** Failures that get a screen of their own instead of a message beside the form. */
+export const screenProblems = [
+  'keyFileMissing',
+  'keyFileDamaged',
+  'keyFileNewer',
+  'keyringLost',
+  'keyringChanged',
+  'keyringUnprotected',
+  'keyringUnavailable',
+] as const satisfies readonly AppErrorCode[];
+export type ScreenProblem = (typeof screenProblems)[number];
+
+/** The screen that a failure asks for, if any. */
+export function screenProblemOf(code: AppErrorCode): ScreenProblem | undefined {
+  return screenProblems.find((known) => known === code);
+}
+
+/** Whether the printed recovery kit helps: the key file stands and only its other half is gone. */
+export function recoveryHelps(problem: ScreenProblem): boolean {
+  return problem === 'keyringLost' || problem === 'keyringChanged';
+}
+
+/** People who have not been on this computer yet. */
+export function newPracticePeople(app: AppState): readonly PracticePerson[] {
+  const known = new Set(
+    app.profiles.filter(({ practice }) => practice).map(({ displayName }) => displayName),
+  );
+  return app.practicePeople.filter(({ displayName }) => !known.has(displayName));
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { PassphraseAssessment } from '#shared/desktop/channels/vault';
+import { desktop } from '../../bridge';
+
+const afterTypingMs = 150;
+
+/** How strong what was typed is, as the main process sees it; it keeps nothing of it. */
+export function useAssessment() {
+  const [assessment, setAssessment] = useState<PassphraseAssessment | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(async () => {
+      if (passphrase === '') return setAssessment(null);
+      const assessed = await desktop.call('vault.assessPassphrase', { passphrase });
+      if (current && assessed.ok) setAssessment(assessed.value);
+    }, afterTypingMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [passphrase]);
+  return { assessment, typed: setPassphrase };
+}

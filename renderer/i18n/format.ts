@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#shared/base/calendarDate';
+import { formatLocales, languageOf } from './languages';
+import type { Language } from './languages';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+export interface Formats {
+  /** `$1,450.00`; without cents when `whole`. */
+  money(amountCents: number, whole?: 'whole'): string;
+  /** `March 4, 2026` */
+  date(date: CalendarDate): string;
+  /** `03/04/2026`, as it is typed. */
+  shortDate(date: CalendarDate): string;
+  /** `Mar 4, 3:05 PM` */
+  moment(instantMs: number): string;
+  /** `2 minutes ago`, `in 30 seconds` */
+  ago(instantMs: number, nowMs: number): string;
+  /** `4 hours`: a length of time in its largest unit. */
+  span(durationMs: number): string;
+  number(value: number): string;
+  percent(fraction: number): string;
+  list(items: readonly string[]): string;
+}
+
+function largestUnit(durationMs: number): {
+  unit: 'day' | 'hour' | 'minute' | 'second';
+  n: number;
+} {
+  const length = Math.abs(durationMs);
+  const sign = durationMs < 0 ? -1 : 1;
+  if (length >= dayMs) return { unit: 'day', n: sign * Math.floor(length / dayMs) };
+  if (length >= hourMs) return { unit: 'hour', n: sign * Math.floor(length / hourMs) };
+  if (length >= minuteMs) return { unit: 'minute', n: sign * Math.floor(length / minuteMs) };
+  return { unit: 'second', n: sign * Math.floor(length / 1000) };
+}
+
+/** Builds the formats of one language; every number and date on screen goes through them. */
+export function formatsOf(language: Language): Formats {
+  const locale = formatLocales[language];
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  const wholeDollars = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 0,
+  });
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    money: (amountCents, whole) => (whole ? wholeDollars : dollars).format(amountCents / 100),
+    date: (date) => longDate.format(Date.parse(`${date}T00:00:00Z`)),
+    shortDate: (date) => `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`,
+    moment: (instantMs) => moment.format(instantMs),
+    ago: (instantMs, nowMs) => {
+      const { unit, n } = largestUnit(instantMs - nowMs);
+      return relative.format(n, unit);
+    },
+    span: (durationMs) => {
+      const { unit, n } = largestUnit(durationMs);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+    },
+    number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
+    list: (items) => list.format(items),
+  };
+}
+
+/** The formats of the language that this part of the page is shown in. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  return useMemo(() => formatsOf(language), [language]);
+}

@@ -1,0 +1,60 @@
+import { answerRequests, desktop, draftFlushing } from '../bridge';
+import { store, storeRequestHandlers } from '../store';
+import type { StoreError } from '../store';
+import type { AppState } from '#shared/desktop/channels/app';
+import type { OpenedVault } from '#shared/desktop/channels/vault';
+import type { AppError } from '#shared/desktop/errors';
+import { ok } from '#shared/base/result';
+import type { Result } from '#shared/base/result';
+import { useSession } from './session';
+
+/** Why the application cannot be used yet: the main process, or the databases on this computer. */
+export type StartProblem =
+  | { readonly part: 'application'; readonly error: AppError }
+  | { readonly part: 'store'; readonly error: StoreError };
+
+/** Asks the main process for its facts and keeps them current. */
+export async function readAppState(): Promise<Result<AppState, AppError>> {
+  const state = await desktop.call('app.state', {});
+  if (!state.ok) return state;
+  const session = useSession.getState();
+  session.storageChanged(state.value.storage);
+  session.keyringChanged(state.value.keyring);
+  session.started(state.value);
+  return state;
+}
+
+/** Follows what the main process tells without being asked; returns the function that ends it. */
+export function followDesktop(): () => void {
+  const session = useSession.getState();
+  const ends = [
+    desktop.on('sync.status', session.syncChanged),
+    desktop.on('storage.health', session.storageChanged),
+    desktop.on('keyring.health', session.keyringChanged),
+    desktop.on('vault.locking', session.locking),
+  ];
+  void desktop.call('sync.status', {}).then((status) => {
+    if (status.ok) session.syncChanged(status.value);
+  });
+  return () => ends.forEach((end) => end());
+}
+
+/** Opens the databases without a key, so that deliveries go on behind the lock screen. */
+export async function openStoreLocked(): Promise<StartProblem | null> {
+  const opened = await store.openLocked();
+  if (!opened.ok) return { part: 'store', error: opened.error };
+  answerRequests(desktop, {
+    ...storeRequestHandlers(store),
+    'draft.flush': draftFlushing.flushAll,
+  });
+  return null;
+}
+
+/** Hands the session keys to the store worker; from here on the counselor's own cases open. */
+export async function enter(opened: OpenedVault): Promise<Result<null, StoreError>> {
+  const { profile, policy, sessionKeys } = opened;
+  const result = await store.open(sessionKeys, profile.counselorId);
+  if (!result.ok) return result;
+  useSession.getState().unlocked(profile, policy);
+  return ok(null);
+}

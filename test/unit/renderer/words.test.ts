@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../renderer/i18n/words';
+import type { Words } from '../../../renderer/i18n/words';
+
+function leaves(words: Words, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') found.set(prefix + key, value);
+    else for (const [path, text] of leaves(value, `${prefix}${key}.`)) found.set(path, text);
+  }
+  return found;
+}
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*-?(\w+)/g)].map((m) => m[1]).sort();
+
+const english = leaves(wordsOf('en'));
+const spanish = leaves(wordsOf('es'));
+
+/** Spanish has a plural form (`_many`) that English lacks. */
+const withoutMany = (keys: Iterable<string>) =>
+  [...keys].filter((key) => !key.endsWith('_many')).sort();
+
+describe('the words of the interface', () => {
+  it('exist in both languages', () => {
+    expect(withoutMany(spanish.keys())).toEqual(withoutMany(english.keys()));
+    expect(english.size).toBeGreaterThan(50);
+  });
+
+  it.each([...english.keys()])('%s fills the same blanks in both languages', (key) => {
+    expect(placeholders(spanish.get(key) ?? '')).toEqual(placeholders(english.get(key) ?? ''));
+  });
+
+  it('are never empty', () => {
+    for (const words of [english, spanish])
+      expect([...words].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+const sources = import.meta.glob<string>('../../../renderer/**/*.{ts,tsx}', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+describe('every key that the code asks for', () => {
+  const asked = Object.entries(sources).flatMap(([path, source]) =>
+    [...source.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => ({ path, key: match[1] ?? '' })),
+  );
+
+  it('is written down', () => {
+    const missing = asked.filter(
+      ({ key }) => !english.has(key) && !english.has(`${key}_one`) && !english.has(`${key}_other`),
+    );
+    expect(asked.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+});
