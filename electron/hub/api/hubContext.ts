@@ -1,0 +1,33 @@
+import type { CommandKind, HubInfo, Policy } from '#shared/hub/index';
+import type { Database } from '../database/database';
+import type { KeyFile } from '../keys/keyFile';
+import type { CommandOpener } from '../keys/openCommand';
+import type { ReceiptIssuer } from '../keys/receipts';
+import type { RecoveryPublicKey } from '../keys/recoveryKit';
+import type { HubPorts } from '../ports/hubPorts';
+import type { Packs } from '../packs';
+import type { Tokens } from './tokens';
+
+/** What happens after a command is stored: the door to the exchange. */
+export interface DeliveryAdapter {
+  /** How long after receipt each of its steps for this kind of command is due. */
+  stepDelaysMs(kind: CommandKind): readonly number[];
+  /** New steps were stored. */
+  wake(): void;
+}
+
+/** Everything a route needs. Built once at the start; holds nothing that a request changes. */
+export interface HubContext {
+  readonly ports: HubPorts;
+  readonly database: Database;
+  readonly keyFile: KeyFile;
+  readonly issuer: ReceiptIssuer;
+  readonly opener: CommandOpener;
+  readonly tokens: Tokens;
+  readonly packs: Packs;
+  readonly adapter: DeliveryAdapter;
+  readonly policy: Policy;
+  readonly recoveryKey: RecoveryPublicKey;
+  readonly acceptsOrigin: (origin: string) => boolean;
+  hubInfo(): HubInfo;
+}

@@ -1,0 +1,157 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import {
+  hubLimits,
+  hubRoutes,
+  problemMediaType,
+  problemOf,
+  type HubRouteName,
+  type Problem,
+  type RouteContract,
+} from '#shared/hub/index';
+import type { Result } from '#shared/base/result';
+import { isUnavailable } from '../database/database';
+import { authenticate, type Caller } from './authenticate';
+import { handlers } from './handlers';
+import type { HubContext } from './hubContext';
+
+const requestTimeoutMs = 60_000;
+const unavailableRetryMs = 5_000;
+
+/** A handler as the server calls it: the types were checked where the table was written. */
+type LooseHandler = (
+  context: HubContext,
+  input: { params: unknown; query: unknown; body: unknown; caller: Caller },
+) => Promise<Result<unknown, Problem>>;
+
+/** The HTTP server, with every route of the contract. */
+export function makeServer(context: HubContext): FastifyInstance {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: hubLimits.requestBytes,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 128 },
+  });
+  for (const [name, route] of Object.entries<RouteContract>(hubRoutes)) {
+    // The table of handlers has exactly the names of the table of routes.
+    const handler = handlers[name as HubRouteName] as LooseHandler;
+    server.route({
+      method: route.method,
+      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        reply.header('x-route', name);
+        await answer(context, route, handler, request, reply);
+      },
+    });
+  }
+  server.setNotFoundHandler((_, reply) => sendProblem(reply, problemOf('routeUnknown')));
+  server.setErrorHandler((error, _, reply) => sendProblem(reply, problemFor(context, error)));
+  server.addHook('onResponse', async (_, reply) => logRequest(context, reply));
+  return server;
+}
+
+async function answer(
+  context: HubContext,
+  route: RouteContract,
+  handler: LooseHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const caller = await authenticate(context, route.access, request);
+  if (!caller.ok) return sendProblem(reply, caller.error);
+  const input = readInput(route, request);
+  if ('fields' in input) return sendProblem(reply, problemOf('badRequest', input));
+  const result = await handler(context, { ...input, caller: caller.value });
+  if (!result.ok) return sendProblem(reply, result.error);
+  if (route.answer === 'bytes') {
+    await reply.type('application/octet-stream').send(result.value);
+    return;
+  }
+  const json = JSON.stringify(route.answer.parse(result.value));
+  await reply
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(json);
+}
+
+interface CheckedInput {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** Every part by its schema; on failure the places that are wrong, never what stood there. */
+function readInput(
+  route: RouteContract,
+  request: FastifyRequest,
+): CheckedInput | { fields: string[] } {
+  const parts = {
+    params: parse(route.params, request.params),
+    query: parse(route.query, request.query),
+    body: parse(route.body, request.body),
+  };
+  const fields = Object.entries(parts).flatMap(([part, parsed]) =>
+    parsed.success
+      ? []
+      : parsed.error.issues.map(({ path }) => [part, ...path].map(String).join('.')),
+  );
+  if (fields.length > 0) return { fields: fields.slice(0, 50) };
+  return { params: parts.params.data, query: parts.query.data, body: parts.body.data };
+}
+
+function parse(
+  schema: z.ZodType | undefined,
+  value: unknown,
+): z.ZodSafeParseResult<unknown> | { success: true; data: undefined } {
+  return schema ? schema.safeParse(value) : { success: true, data: undefined };
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (problem.retryAfterMs !== undefined) {
+    reply.header('retry-after', Math.ceil(problem.retryAfterMs / 1000));
+  }
+  if (problem.status === 401) reply.header('www-authenticate', 'DPoP algs="ES256"');
+  reply.header('x-problem', problem.code);
+  void reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem));
+}
+
+function problemFor({ ports }: HubContext, error: unknown): Problem {
+  const code = errorCode(error);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemOf('requestTooLarge');
+  if (code.startsWith('FST_ERR_CTP') || code.startsWith('FST_ERR_VALIDATION')) {
+    return problemOf('badRequest');
+  }
+  if (isUnavailable(error)) {
+    ports.logger.error('databaseUnavailable', { code });
+    return problemOf('unavailable', { retryAfterMs: unavailableRetryMs });
+  }
+  if (error instanceof SyntaxError) return problemOf('badRequest');
+  // The message of an unforeseen error may hold anything: only its kind is written down.
+  ports.logger.error('requestFailed', { kind: kindOf(error), code, place: placeOf(error) });
+  return problemOf('internal');
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** The first line of our own in the stack: a file and a line, no values. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return /\(?([^\s(]*hub[^\s)]*:\d+:\d+)/.exec(stack)?.[1] ?? '';
+}
+
+function logRequest({ ports }: HubContext, reply: FastifyReply): void {
+  const header = (name: string) => String(reply.getHeader(name) ?? '');
+  ports.logger.info('request', {
+    route: header('x-route'),
+    status: reply.statusCode,
+    problem: header('x-problem'),
+    durationMs: Math.round(reply.elapsedTime),
+  });
+}

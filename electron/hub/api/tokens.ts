@@ -1,0 +1,84 @@
+import { createPublicKey } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { TokenAnswer, TokenSubject } from '#shared/hub/index';
+import { opaqueIdSchema } from '#shared/hub/index';
+import type { KeyRing } from '../keys/keyRing';
+
+export const tokenLifetimeSeconds = 600;
+
+const tokenJwsType = 'at+jwt';
+
+const tokenClaimsSchema = z.object({
+  sub: opaqueIdSchema,
+  computer: opaqueIdSchema,
+  counselor: opaqueIdSchema.optional(),
+  cnf: z.object({ jkt: z.string() }),
+});
+
+/** Issues and reads the hub's access tokens (RFC 9068 form), bound to a key by `cnf.jkt`. */
+export interface Tokens {
+  issue(subject: TokenSubject, thumbprint: string, nowMs: number): Promise<TokenAnswer>;
+  /** Undefined unless the token is ours, in time and bound to that key. */
+  read(token: string, thumbprint: string, nowMs: number): Promise<TokenSubject | undefined>;
+}
+
+/** Tokens signed with the hub's newest signing key. */
+export function makeTokens(hubId: string, { signing }: KeyRing): Tokens {
+  const [newest] = signing;
+  if (!newest) throw new Error('The hub has no signing key');
+  const publicKeys = new Map(
+    signing.map(({ kid, publicJwk }) => [kid, createPublicKey({ key: publicJwk, format: 'jwk' })]),
+  );
+  return {
+    async issue(subject, thumbprint, nowMs) {
+      const nowSeconds = Math.floor(nowMs / 1000);
+      const counselor = subject.kind === 'counselor' ? subject.counselorId : undefined;
+      const token = await new SignJWT({
+        computer: subject.computerId,
+        ...(counselor && { counselor }),
+        cnf: { jkt: thumbprint },
+      })
+        .setProtectedHeader({ alg: 'ES256', kid: newest.kid, typ: tokenJwsType })
+        .setIssuer(hubId)
+        .setAudience(hubId)
+        .setSubject(counselor ?? subject.computerId)
+        .setIssuedAt(nowSeconds)
+        .setExpirationTime(nowSeconds + tokenLifetimeSeconds)
+        .sign(newest.privateKey);
+      return {
+        access_token: token,
+        token_type: 'DPoP',
+        expires_in: tokenLifetimeSeconds,
+        scope: counselor ? 'deliver read' : 'deliver',
+      };
+    },
+    async read(token, thumbprint, nowMs) {
+      try {
+        const { payload } = await jwtVerify(
+          token,
+          ({ kid }) => {
+            const key = publicKeys.get(kid ?? '');
+            if (!key) throw new Error('unknown key');
+            return key;
+          },
+          {
+            algorithms: ['ES256'],
+            typ: tokenJwsType,
+            issuer: hubId,
+            audience: hubId,
+            currentDate: new Date(nowMs),
+            requiredClaims: ['exp', 'iat'],
+          },
+        );
+        const { computer, counselor, cnf } = tokenClaimsSchema.parse(payload);
+        if (cnf.jkt !== thumbprint) return undefined;
+        return counselor === undefined
+          ? { kind: 'computer', computerId: computer }
+          : { kind: 'counselor', computerId: computer, counselorId: counselor };
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { CompactSign } from 'jose';
+import { receiptJwsType, type Receipt, type ReceiptClaims } from '#shared/hub/index';
+import { isoInstant } from '../instants';
+import type { SigningPrivateKey } from './keyRing';
+
+/** A receipt's number for people: prefix, counter, two check digits (ISO/IEC 7064, MOD 97-10). */
+export function receiptNumber(counter: number, practice: boolean): string {
+  const digits = String(counter).padStart(8, '0');
+  const check = 98 - Number((BigInt(digits) * 100n) % 97n);
+  return `${practice ? 'PRACTICE' : 'ED'}-${digits}-${String(check).padStart(2, '0')}`;
+}
+
+export interface ReceiptFacts {
+  readonly commandId: string;
+  readonly counter: number;
+  readonly receivedAtMs: number;
+  readonly bodySha256: string;
+}
+
+export interface ReceiptIssuer {
+  readonly hubId: string;
+  readonly practice: boolean;
+  readonly signingKey: SigningPrivateKey;
+}
+
+/** What a receipt says, always in the same words for the same command. */
+export function receiptClaims(
+  facts: ReceiptFacts,
+  { hubId, practice }: Pick<ReceiptIssuer, 'hubId' | 'practice'>,
+): ReceiptClaims {
+  return {
+    commandId: facts.commandId,
+    receiptNumber: receiptNumber(facts.counter, practice),
+    receivedAt: isoInstant(facts.receivedAtMs),
+    bodySha256: facts.bodySha256,
+    hubId,
+  };
+}
+
+/** Makes and signs a receipt. */
+export async function issueReceipt(facts: ReceiptFacts, issuer: ReceiptIssuer): Promise<Receipt> {
+  const claims = receiptClaims(facts, issuer);
+  const { kid, privateKey } = issuer.signingKey;
+  const signature = await new CompactSign(Buffer.from(JSON.stringify(claims)))
+    .setProtectedHeader({ alg: 'ES256', kid, typ: receiptJwsType })
+    .sign(privateKey);
+  return { ...claims, signature };
+}
