@@ -2,6 +2,16 @@
 
 Object.assign(globalThis, { pageScriptRan: true });
 
+/** Tried by a script of the page, because what a driver evaluates is not bound by the policy. */
+function codeFromText(): string {
+  try {
+    return String(new Function('return "ran"')());
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+document.documentElement.dataset['codeFromText'] = codeFromText();
+
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('sample', 1);
