@@ -1,13 +1,28 @@
 import {
-  americanIndianStep, incarcerationStep, lifeStep, nonMagiStep, pregnancyStep,
+  americanIndianStep,
+  incarcerationStep,
+  lifeStep,
+  nonMagiStep,
+  pregnancyStep,
 } from './circumstanceSteps';
 import {
-  documentStep, lifeEventStep, otherProgramsStep, planChoiceStep, renewalConsentStep,
-  representativeStep, reviewStep, rightsStep, signatureStep, voterStep,
+  documentStep,
+  lifeEventStep,
+  otherProgramsStep,
+  planChoiceStep,
+  renewalConsentStep,
+  representativeStep,
+  reviewStep,
+  rightsStep,
+  signatureStep,
+  voterStep,
 } from './closingSteps';
 import { addressStep, languageStep, primaryContactStep } from './contactSteps';
 import {
-  communityEngagementStep, coverageStep, employerOfferStep, retroactiveStep,
+  communityEngagementStep,
+  coverageStep,
+  employerOfferStep,
+  retroactiveStep,
 } from './coverageSteps';
 import type { StepDefinition } from './definition';
 import { demographicsStep, identityStep } from './identitySteps';
@@ -19,12 +34,40 @@ import { taxStep } from './taxStep';
 
 /** The 34 steps in the order of the interview. */
 export const applicationSteps: readonly StepDefinition[] = [
-  enrollerStep, authorizationStep, screeningStep, primaryContactStep, addressStep, languageStep,
-  rosterStep, relationshipStep, taxStep, identityStep, demographicsStep, immigrationStep,
-  incarcerationStep, pregnancyStep, lifeStep, nonMagiStep, americanIndianStep, incomeStep,
-  deductionStep, incomeSummaryStep, coverageStep, employerOfferStep, retroactiveStep,
-  communityEngagementStep, lifeEventStep, representativeStep, otherProgramsStep, voterStep,
-  planChoiceStep, rightsStep, renewalConsentStep, signatureStep, documentStep, reviewStep,
+  enrollerStep,
+  authorizationStep,
+  screeningStep,
+  primaryContactStep,
+  addressStep,
+  languageStep,
+  rosterStep,
+  relationshipStep,
+  taxStep,
+  identityStep,
+  demographicsStep,
+  immigrationStep,
+  incarcerationStep,
+  pregnancyStep,
+  lifeStep,
+  nonMagiStep,
+  americanIndianStep,
+  incomeStep,
+  deductionStep,
+  incomeSummaryStep,
+  coverageStep,
+  employerOfferStep,
+  retroactiveStep,
+  communityEngagementStep,
+  lifeEventStep,
+  representativeStep,
+  otherProgramsStep,
+  voterStep,
+  planChoiceStep,
+  rightsStep,
+  renewalConsentStep,
+  signatureStep,
+  documentStep,
+  reviewStep,
 ];
 
 export function stepById(id: string): StepDefinition | undefined {

@@ -74,7 +74,10 @@ export const pregnancyStep = step(14, 'pregnancy', 'individual', [
         shownWhen: isPregnant,
         rules: ['expectedBabies'],
       }),
-      field('pregnancy.dueDate', 'date', 'whenShown', { shownWhen: isPregnant, rules: ['dueDate'] }),
+      field('pregnancy.dueDate', 'date', 'whenShown', {
+        shownWhen: isPregnant,
+        rules: ['dueDate'],
+      }),
       field('pregnancy.wantsMediCalCheck', 'tri', 'optional', { shownWhen: isPregnant }),
       field('pregnancy.wasPregnantInPast12Months', 'tri', 'optional', {
         shownWhen: isNotPregnantAdult,

@@ -1,6 +1,10 @@
 import {
-  lifeEventTypes, lostCoverageKinds, representativeContactPreferences, representativeKinds,
-  submissionChannels, uspsStates,
+  lifeEventTypes,
+  lostCoverageKinds,
+  representativeContactPreferences,
+  representativeKinds,
+  submissionChannels,
+  uspsStates,
 } from '../enumerations';
 import type { ApplicationDraft, LifeEvent, Representative } from '../schema';
 import { field, section, type Scope, step } from './definition';
@@ -84,7 +88,9 @@ export const representativeStep = step(26, 'representatives', 'closing', [
         rules: ['email'],
       }),
       field('mailingAddress', 'address', 'required', { rules: ['mailingAddress'] }),
-      field('contactPreference', 'choice', 'optional', { options: representativeContactPreferences }),
+      field('contactPreference', 'choice', 'optional', {
+        options: representativeContactPreferences,
+      }),
       field('authorityLimitsMediCal', 'longText', 'optional'),
       field('receivesCoveredCaNotices', 'tri', 'required'),
       field('receivesMediCalNotices', 'tri', 'required'),
@@ -171,10 +177,7 @@ export const documentStep = step(33, 'documents', 'closing', [
     appliesTo: 'application',
     template: '',
     rows: root,
-    fields: [
-      field('documents', 'rows', 'optional'),
-      field('verifications', 'rows', 'optional'),
-    ],
+    fields: [field('documents', 'rows', 'optional'), field('verifications', 'rows', 'optional')],
   }),
 ]);
 

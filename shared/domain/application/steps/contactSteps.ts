@@ -1,6 +1,11 @@
 import {
-  alternativeFormats, bestContactMethods, californiaCounties, custodialResidences,
-  outOfStateReasons, spokenLanguages, writtenLanguages,
+  alternativeFormats,
+  bestContactMethods,
+  californiaCounties,
+  custodialResidences,
+  outOfStateReasons,
+  spokenLanguages,
+  writtenLanguages,
 } from '../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { field, section, type Scope, step } from './definition';
@@ -112,7 +117,10 @@ const personResidence = section<HouseholdMember>({
 });
 
 /** S5. */
-export const addressStep = step(5, 'addresses', 'introduction', [householdAddress, personResidence]);
+export const addressStep = step(5, 'addresses', 'introduction', [
+  householdAddress,
+  personResidence,
+]);
 
 /** S6: the household's, and each person's own languages. */
 export const languageStep = step(6, 'language', 'introduction', [
@@ -121,7 +129,9 @@ export const languageStep = step(6, 'language', 'introduction', [
     template: '',
     rows: root,
     fields: [
-      field('contact.preferredWrittenLanguage', 'choice', 'optional', { options: writtenLanguages }),
+      field('contact.preferredWrittenLanguage', 'choice', 'optional', {
+        options: writtenLanguages,
+      }),
       field('contact.otherWrittenLanguage', 'text', 'whenShown', {
         shownWhen: ({ row }) => row.contact.preferredWrittenLanguage === 'other',
       }),

@@ -1,12 +1,24 @@
 import { ageOn, firstOfMonth } from '../../../base/calendarDate';
 import {
-  communityEngagementExemptions, coverageKinds, coverageStates, hraKinds, incomeFrequencies,
-  medicareParts, offeredToGroups, yesNoUnknown,
+  communityEngagementExemptions,
+  coverageKinds,
+  coverageStates,
+  hraKinds,
+  incomeFrequencies,
+  medicareParts,
+  offeredToGroups,
+  yesNoUnknown,
 } from '../enumerations';
 import type { Coverage, EmployerOffer, HouseholdMember } from '../schema';
 import { field, type RowAt, section, type Scope, step } from './definition';
 import {
-  agedBetween, ageOf, applicants, coverages, employerOffers, someoneWorks, wantsHelp,
+  agedBetween,
+  ageOf,
+  applicants,
+  coverages,
+  employerOffers,
+  someoneWorks,
+  wantsHelp,
 } from './subjects';
 
 type Person = Scope<HouseholdMember>;
@@ -74,7 +86,9 @@ const hasGroupPlan = (scope: Offer) => !hasHra(scope);
 const affordabilityCounts = (scope: Offer) => hasGroupPlan(scope) && wantsHelp(scope.application);
 
 const offerFields = [
-  field<EmployerOffer>('offeringEmployeePersonId', 'person', 'required', { rules: ['existingPerson'] }),
+  field<EmployerOffer>('offeringEmployeePersonId', 'person', 'required', {
+    rules: ['existingPerson'],
+  }),
   field<EmployerOffer>('employer', 'employer', 'required', { rules: ['ein'] }),
   field<EmployerOffer>('employeeSsn', 'ssn', 'optional', { rules: ['ssn'], sensitivity: 'masked' }),
   field<EmployerOffer>('hraKind', 'choice', 'required', { options: hraKinds }),
@@ -108,8 +122,12 @@ const offerFields = [
     rules: ['premium'],
     missing: 'warning',
   }),
-  field<EmployerOffer>('isAffordableAttested', 'tri', 'optional', { shownWhen: affordabilityCounts }),
-  field<EmployerOffer>('changesNextPlanYear', 'tri', 'optional', { shownWhen: affordabilityCounts }),
+  field<EmployerOffer>('isAffordableAttested', 'tri', 'optional', {
+    shownWhen: affordabilityCounts,
+  }),
+  field<EmployerOffer>('changesNextPlanYear', 'tri', 'optional', {
+    shownWhen: affordabilityCounts,
+  }),
   field<EmployerOffer>('newPremium', 'premium', 'optional', {
     shownWhen: (scope) => affordabilityCounts(scope) && changes(scope),
     rules: ['premium'],
@@ -127,7 +145,10 @@ const offerFields = [
     shownWhen: hasHra,
     options: incomeFrequencies,
   }),
-  field<EmployerOffer>('hraStartOn', 'date', 'whenShown', { shownWhen: hasHra, rules: ['realDate'] }),
+  field<EmployerOffer>('hraStartOn', 'date', 'whenShown', {
+    shownWhen: hasHra,
+    rules: ['realDate'],
+  }),
   field<EmployerOffer>('hraAllowsFamily', 'tri', 'whenShown', { shownWhen: hasHra }),
   field<EmployerOffer>('hraNoticeReceived', 'tri', 'whenShown', { shownWhen: hasHra }),
   field<EmployerOffer>('hraOptedOut', 'tri', 'whenShown', {
@@ -185,7 +206,7 @@ export const retroactiveStep = step(23, 'retroactive', 'individual', [
           : [],
       ),
     fields: [
-      field('hadMedicalExpenses', 'tri', 'whenShown', { rules: ['retroMonths'] }),
+      field('hadMedicalExpenses', 'tri', 'whenShown'),
       field('livedInCalifornia', 'tri', 'optional'),
       field('incomeDifferent', 'tri', 'optional'),
       field('incomeAmountCents', 'money', 'optional', {

@@ -1,4 +1,5 @@
 import { type CalendarDate, firstOfMonth } from '../../../base/calendarDate';
+import type { RulePack } from '../../../packs/rulePack';
 import type { ApplicationDraft } from '../schema';
 import type { RuleId } from './rules/ruleIds';
 
@@ -65,7 +66,9 @@ export interface StepContext {
   /** Today in California. */
   readonly today: CalendarDate;
   /** Whether open enrollment runs today, by the dates of the rule pack; unknown if absent. */
-  readonly openEnrollment?: boolean;
+  readonly openEnrollment?: boolean | undefined;
+  /** For checks against dated facts, such as a ZIP's counties; left out if absent. */
+  readonly rules?: RulePack | undefined;
 }
 
 /** What a condition sees: the whole application and the row that the question is about. */
@@ -146,6 +149,8 @@ export interface FieldAt {
   readonly path: string;
   readonly key: string;
   readonly personId: string | null;
+  /** The row that the field belongs to, for rules that compare it with its neighbours. */
+  readonly row: unknown;
   readonly shown: boolean;
   readonly required: boolean;
 }
@@ -189,7 +194,8 @@ export function section<Row>(definition: SectionDefinition<Row>): Section {
         const scope: Scope<Row> = { ...context, application, row: at.row, coverageStart };
         return fields.map((definition) => {
           const shown = definition.shownWhen(scope);
-          const asked = definition.requiredness === 'required' || definition.requiredness === 'whenShown';
+          const asked =
+            definition.requiredness === 'required' || definition.requiredness === 'whenShown';
           return {
             field: definition,
             step,
@@ -197,6 +203,7 @@ export function section<Row>(definition: SectionDefinition<Row>): Section {
             path: join(at.path, definition.path),
             key: join(at.key, definition.path),
             personId: at.personId,
+            row: at.row,
             shown,
             required: shown && asked && definition.requiredWhen(scope),
           };

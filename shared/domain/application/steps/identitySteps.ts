@@ -1,6 +1,12 @@
 import {
-  genderIdentities, genders, hispanicOrigins, noSsnReasons, programsRequested, races,
-  sexesAssignedAtBirth, sexualOrientations,
+  genderIdentities,
+  genders,
+  hispanicOrigins,
+  noSsnReasons,
+  programsRequested,
+  races,
+  sexesAssignedAtBirth,
+  sexualOrientations,
 } from '../enumerations';
 import type { HouseholdMember } from '../schema';
 import { field, section, type Scope, step } from './definition';

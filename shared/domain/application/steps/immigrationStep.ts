@@ -1,5 +1,8 @@
 import {
-  type DocumentNumberField, fieldsOfDocument, immigrationDocumentTypes, immigrationStatuses,
+  type DocumentNumberField,
+  fieldsOfDocument,
+  immigrationDocumentTypes,
+  immigrationStatuses,
 } from '../enumerations';
 import type { HouseholdMember } from '../schema';
 import { field, section, type Scope, step } from './definition';
@@ -89,7 +92,9 @@ export const immigrationStep = step(12, 'citizenship', 'individual', [
       documentNumber('receiptNumber', 'receiptNumber'),
       documentNumber('certificateNumber', 'certificateNumber'),
       documentNumber('categoryCode', 'categoryCode'),
-      field('citizenship.description', 'text', 'optional', { shownWhen: onDocument('description') }),
+      field('citizenship.description', 'text', 'optional', {
+        shownWhen: onDocument('description'),
+      }),
       field('citizenship.documentExpiresOn', 'date', 'optional', {
         shownWhen: onDocument('documentExpiresOn'),
         rules: ['expiryWarning'],
@@ -105,8 +110,12 @@ export const immigrationStep = step(12, 'citizenship', 'individual', [
         rules: ['dateNotFuture'],
       }),
       field('citizenship.livedInUsSinceAug1996', 'tri', 'optional', { shownWhen: hasDocument }),
-      field('citizenship.isActiveDutyOrVeteranOrFamily', 'tri', 'optional', { shownWhen: hasDocument }),
-      field('citizenship.fortyQuartersQualified', 'tri', 'optional', { shownWhen: isPermanentResident }),
+      field('citizenship.isActiveDutyOrVeteranOrFamily', 'tri', 'optional', {
+        shownWhen: hasDocument,
+      }),
+      field('citizenship.fortyQuartersQualified', 'tri', 'optional', {
+        shownWhen: isPermanentResident,
+      }),
       field('citizenship.sponsorExists', 'tri', 'optional', { shownWhen: isPermanentResident }),
       field('citizenship.sponsorName', 'text', 'optional', {
         shownWhen: (scope) =>

@@ -1,6 +1,13 @@
 import {
-  deductionFrequencies, deductionTypes, excludedIncomeTypes, incomeDifferenceReasons,
-  incomeFrequencies, incomeTypes, noIncomeExplanations, oneTimeReasons, selfEmploymentExpenseKinds,
+  deductionFrequencies,
+  deductionTypes,
+  excludedIncomeTypes,
+  incomeDifferenceReasons,
+  incomeFrequencies,
+  incomeTypes,
+  noIncomeExplanations,
+  oneTimeReasons,
+  selfEmploymentExpenseKinds,
 } from '../enumerations';
 import type { ApplicationDraft, Deduction, HouseholdMember, Income } from '../schema';
 import { field, type RowAt, section, type Scope, step } from './definition';
@@ -116,8 +123,14 @@ export const incomeStep = step(18, 'income', 'individual', [
           : [],
       ),
     fields: [
-      field('kind', 'choice', 'optional', { id: 'expenseKind', options: selfEmploymentExpenseKinds }),
-      field('amountCents', 'money', 'optional', { id: 'expenseAmount', rules: ['notNegativeAmount'] }),
+      field('kind', 'choice', 'optional', {
+        id: 'expenseKind',
+        options: selfEmploymentExpenseKinds,
+      }),
+      field('amountCents', 'money', 'optional', {
+        id: 'expenseAmount',
+        rules: ['notNegativeAmount'],
+      }),
     ],
   }),
 ]);

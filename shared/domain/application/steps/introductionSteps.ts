@@ -1,6 +1,13 @@
 import {
-  assistanceModes, authorizationGiverRoles, authorizationMethods, authorizationScopes,
-  californiaCounties, enrollerTypes, spokenLanguages, urgentNeeds, yesNoNotSure,
+  assistanceModes,
+  authorizationGiverRoles,
+  authorizationMethods,
+  authorizationScopes,
+  californiaCounties,
+  enrollerTypes,
+  spokenLanguages,
+  urgentNeeds,
+  yesNoNotSure,
 } from '../enumerations';
 import type { ApplicationDraft } from '../schema';
 import { field, section, type Scope, step } from './definition';
@@ -37,7 +44,9 @@ export const enrollerStep = step(1, 'enroller', 'introduction', [
       field('enroller.planName', 'text', 'whenShown', { shownWhen: isPlanEmployed }),
       field('enroller.entityName', 'text', 'whenShown', { shownWhen: isCounselor }),
       field('enroller.entityId', 'text', 'whenShown', { shownWhen: isCounselor }),
-      field('enroller.certificationExpiresOn', 'date', 'optional', { rules: ['certificationExpiry'] }),
+      field('enroller.certificationExpiresOn', 'date', 'optional', {
+        rules: ['certificationExpiry'],
+      }),
       field('enroller.expiredCertificationOverriddenBy', 'text', 'optional', {
         shownWhen: ({ row, today }) =>
           row.enroller.certificationExpiresOn !== undefined &&
@@ -74,11 +83,15 @@ export const authorizationStep = step(
         field('authorization.authorizationMethod', 'choice', 'required', {
           options: authorizationMethods,
         }),
-        field('authorization.authorizationGivenByName', 'name', 'required', { rules: ['personName'] }),
+        field('authorization.authorizationGivenByName', 'name', 'required', {
+          rules: ['personName'],
+        }),
         field('authorization.authorizationGivenByRole', 'choice', 'required', {
           options: authorizationGiverRoles,
         }),
-        field('authorization.authorizationAt', 'instant', 'required', { rules: ['instantNotFuture'] }),
+        field('authorization.authorizationAt', 'instant', 'required', {
+          rules: ['instantNotFuture'],
+        }),
         field('authorization.oralWitnessNote', 'longText', 'whenShown', { shownWhen: isOral }),
         field('authorization.authorizationScope', 'multi', 'required', {
           options: authorizationScopes,
@@ -95,7 +108,8 @@ export const authorizationStep = step(
           options: spokenLanguages,
         }),
         field('authorization.authorizationArtifact', 'file', 'optional', {
-          shownWhen: (scope) => scope.row.authorization.authorizationMethod !== undefined && !isOral(scope),
+          shownWhen: (scope) =>
+            scope.row.authorization.authorizationMethod !== undefined && !isOral(scope),
         }),
       ],
     }),

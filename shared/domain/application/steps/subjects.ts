@@ -1,7 +1,14 @@
 import { ageOn, type CalendarDate, parseCalendarDate } from '../../../base/calendarDate';
 import type {
-  ApplicationDraft, Coverage, Deduction, EmployerOffer, HouseholdMember, Income, LifeEvent,
-  Relationship, Representative,
+  ApplicationDraft,
+  Coverage,
+  Deduction,
+  EmployerOffer,
+  HouseholdMember,
+  Income,
+  LifeEvent,
+  Relationship,
+  Representative,
 } from '../schema';
 import type { RowAt, Scope } from './definition';
 
@@ -79,7 +86,11 @@ export function employerOffers(application: ApplicationDraft): readonly RowAt<Em
     (person) => isApplicant(person) && person.coverage?.isOfferedEmployerCoverage === 'yes',
   );
   if (!offered) return [];
-  return rowsOf('employerOffers', application.employerOffers, (row) => row.offeringEmployeePersonId ?? null);
+  return rowsOf(
+    'employerOffers',
+    application.employerOffers,
+    (row) => row.offeringEmployeePersonId ?? null,
+  );
 }
 
 export function lifeEvents(application: ApplicationDraft): readonly RowAt<LifeEvent>[] {
@@ -100,7 +111,9 @@ export function relationships(application: ApplicationDraft): readonly RowAt<Rel
       personId: row.fromPersonId,
       row,
     }))
-    .filter(({ row }) => personOf(application, row.fromPersonId) && personOf(application, row.toPersonId));
+    .filter(
+      ({ row }) => personOf(application, row.fromPersonId) && personOf(application, row.toPersonId),
+    );
 }
 
 /** A present person by id. */

@@ -25,7 +25,10 @@ export const taxStep = step(9, 'tax', 'household', [
     rows: (application) => (wantsHelp(application) ? members(application) : []),
     fields: [
       field('tax.plansToFileTaxReturn', 'tri', 'required'),
-      field('tax.filingStatus', 'choice', 'whenShown', { shownWhen: files, options: filingStatuses }),
+      field('tax.filingStatus', 'choice', 'whenShown', {
+        shownWhen: files,
+        options: filingStatuses,
+      }),
       field('tax.filingStatusPrinted', 'choice', 'optional', {
         shownWhen: (scope) =>
           files(scope) && scope.row.tax?.filingStatus === 'marriedFilingSeparately',
@@ -44,8 +47,7 @@ export const taxStep = step(9, 'tax', 'household', [
       field('tax.isClaimedAsDependent', 'tri', 'required'),
       field('tax.claimantOnApplication', 'tri', 'whenShown', { shownWhen: isClaimed }),
       field('tax.claimedByPersonId', 'person', 'whenShown', {
-        shownWhen: (scope) =>
-          isClaimed(scope) && scope.row.tax?.claimantOnApplication !== 'no',
+        shownWhen: (scope) => isClaimed(scope) && scope.row.tax?.claimantOnApplication !== 'no',
         rules: ['existingPerson', 'notSelf'],
       }),
       field('tax.claimedByName', 'text', 'whenShown', {

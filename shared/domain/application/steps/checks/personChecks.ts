@@ -1,0 +1,178 @@
+import { checkSsn } from '../../../validation';
+import type { ApplicationDraft, HouseholdMember } from '../../schema';
+import { coverageStartOf, type StepContext } from '../definition';
+import { nearsMedicareAge } from '../coverageSteps';
+import { finding, type Finding } from '../finding';
+import { ageOf, isApplicant, personOf, presentPersons } from '../subjects';
+
+const maximumPersons = 20;
+
+function place(application: ApplicationDraft, person: HouseholdMember, path: string) {
+  const index = application.persons.indexOf(person);
+  return {
+    path: `persons.${index}.${path}`,
+    key: `persons.${person.id}.${path}`,
+    personId: person.id,
+  };
+}
+
+function nameKey({ name }: HouseholdMember): string {
+  return [name?.firstName, name?.middleName, name?.lastName, name?.suffix]
+    .map((part) => (part ?? '').normalize('NFC').trim().toLocaleLowerCase('en'))
+    .join(' ');
+}
+
+/** The same person twice: by name and birth date, or by number. */
+export function duplicates(application: ApplicationDraft): readonly Finding[] {
+  const people = presentPersons(application);
+  return people.flatMap((person, index) => {
+    const earlier = people.slice(0, index);
+    const found: Finding[] = [];
+    const sameName = earlier.some(
+      (other) =>
+        Boolean(person.dateOfBirth) &&
+        other.dateOfBirth === person.dateOfBirth &&
+        nameKey(other) === nameKey(person),
+    );
+    if (sameName)
+      found.push(
+        finding('error', 'person.duplicate', 'roster', place(application, person, 'name')),
+      );
+    const ssn = checkSsn(person.identity?.ssn ?? '').normalized;
+    const sameSsn = earlier.some(
+      (other) => ssn !== undefined && checkSsn(other.identity?.ssn ?? '').normalized === ssn,
+    );
+    if (sameSsn)
+      found.push(
+        finding('error', 'ssn.duplicate', 'identity', place(application, person, 'identity.ssn')),
+      );
+    return found;
+  });
+}
+
+/** Somebody applies, lives here, and is there to be reached. */
+export function applicantChecks(
+  application: ApplicationDraft,
+  { today }: StepContext,
+): readonly Finding[] {
+  const people = presentPersons(application);
+  const applying = people.filter(isApplicant);
+  const found: Finding[] = [];
+  if (applying.length === 0) {
+    found.push(finding('error', 'application.no-applicant', 'identity', { path: 'persons' }));
+  } else if (!applying.some((person) => person.residence?.intendsToResideInCalifornia === 'yes')) {
+    found.push(
+      finding('error', 'application.no-california-resident', 'addresses', { path: 'persons' }),
+    );
+  }
+  if (people.length > maximumPersons) {
+    found.push(finding('error', 'application.too-many-persons', 'roster', { path: 'persons' }));
+  }
+  const contact = personOf(application, application.primaryContactPersonId ?? '');
+  const age = contact ? ageOf(contact, today) : null;
+  if (age !== null && age < 18 && application.representatives.length === 0) {
+    found.push(
+      finding('error', 'contact.minor-without-representative', 'primaryContact', {
+        path: 'primaryContactPersonId',
+      }),
+    );
+  }
+  return [...found, ...contactChecks(application)];
+}
+
+/** The channel that was chosen must be filled; the two places that say who applies must agree. */
+function contactChecks(application: ApplicationDraft): readonly Finding[] {
+  const { contact, primaryContactIsApplicant } = application;
+  const found: Finding[] = [];
+  if (contact.bestContactMethod === 'email' && !contact.email?.trim()) {
+    found.push(
+      finding('error', 'contact.email-missing', 'primaryContact', { path: 'contact.email' }),
+    );
+  }
+  if (contact.bestContactMethod === 'phone' && contact.noPhone === true) {
+    found.push(
+      finding('error', 'contact.phone-missing', 'primaryContact', { path: 'contact.noPhone' }),
+    );
+  }
+  const person = personOf(application, application.primaryContactPersonId ?? '');
+  const answers = [primaryContactIsApplicant, person?.isApplicant];
+  if (answers.includes('yes') && answers.includes('no')) {
+    found.push(
+      finding('error', 'contact.applicant-contradiction', 'primaryContact', {
+        path: 'primaryContactIsApplicant',
+      }),
+    );
+  }
+  return found;
+}
+
+/** S13: the signer attests that nobody who applies for a plan is confined after disposition. */
+export function incarcerationConflict(application: ApplicationDraft): readonly Finding[] {
+  return presentPersons(application)
+    .filter(
+      (person) =>
+        isApplicant(person) &&
+        person.incarceration?.isIncarcerated === 'yes' &&
+        person.incarceration.isPendingDisposition === 'no' &&
+        person.identity?.programsRequested !== 'mediCalOnly',
+    )
+    .map((person) =>
+      finding(
+        'error',
+        'incarceration.attestation-conflict',
+        'incarceration',
+        place(application, person, 'incarceration.isIncarcerated'),
+      ),
+    );
+}
+
+/** S16: the application goes in whole; the county looks at the other programs. */
+export function isNonMagiReferral(
+  person: HouseholdMember,
+  application: ApplicationDraft,
+  context: StepContext,
+): boolean {
+  const coverageStart = coverageStartOf(application.coverageYear, context.today);
+  const { hasDisability, needsLongTermCareOrHcbs, isBlind } = person.nonMagi ?? {};
+  return (
+    hasDisability === 'yes' ||
+    needsLongTermCareOrHcbs === 'yes' ||
+    isBlind === 'yes' ||
+    (ageOf(person, coverageStart) ?? 0) >= 65 ||
+    (person.coverage?.medicareEnrollment ?? []).some((part) => part !== 'none')
+  );
+}
+
+/** Things worth telling, which block nothing. */
+export function personNotes(
+  application: ApplicationDraft,
+  context: StepContext,
+): readonly Finding[] {
+  const coverageStart = coverageStartOf(application.coverageYear, context.today);
+  return presentPersons(application)
+    .filter(isApplicant)
+    .flatMap((person) => {
+      const found: Finding[] = [];
+      if (isNonMagiReferral(person, application, context)) {
+        found.push(
+          finding(
+            'info',
+            'person.non-magi-referral',
+            'nonMagi',
+            place(application, person, 'nonMagi'),
+          ),
+        );
+      }
+      if (nearsMedicareAge({ ...context, application, coverageStart, row: person })) {
+        found.push(
+          finding(
+            'info',
+            'person.nears-medicare',
+            'coverage',
+            place(application, person, 'coverage.qualifiesForFreePartA'),
+          ),
+        );
+      }
+      return found;
+    });
+}

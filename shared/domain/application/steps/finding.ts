@@ -1,0 +1,36 @@
+/**
+ * Something the review has to say. The words are `application.findings.<code>`; an error blocks the
+ * submission, a warning wants to be acknowledged, an info is only told. No finding ever blocks saving.
+ */
+export interface Finding {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: string;
+  readonly step: string;
+  /** Where to jump: the index path and the same place by ids. */
+  readonly path: string | null;
+  readonly key: string | null;
+  readonly personId: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function finding(
+  severity: Finding['severity'],
+  code: string,
+  step: string,
+  place: {
+    readonly path?: string | null;
+    readonly key?: string | null;
+    readonly personId?: string | null;
+  } = {},
+  params: Finding['params'] = {},
+): Finding {
+  return {
+    severity,
+    code,
+    step,
+    path: place.path ?? null,
+    key: place.key ?? place.path ?? null,
+    personId: place.personId ?? null,
+    params,
+  };
+}

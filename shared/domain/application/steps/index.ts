@@ -1,0 +1,24 @@
+export { applicationSteps, stepById } from './allSteps';
+export { attestationsDue } from './checks/closingChecks';
+export { isNonMagiReferral } from './checks/personChecks';
+export { relationBetween } from './checks/relationshipChecks';
+export { crossChecks, isReadyForReview, reviewFindings } from './crossChecks';
+export {
+  type AppliesTo,
+  coverageStartOf,
+  type FieldAt,
+  type FieldInfo,
+  type FieldKind,
+  type Requiredness,
+  type Section,
+  type Sensitivity,
+  type StepBlock,
+  type StepContext,
+  type StepDefinition,
+} from './definition';
+export type { Finding } from './finding';
+export { checkField, checkFields, missingAnswers, type StepMissing } from './missingAnswers';
+export { isUnanswered, readPath } from './readPath';
+export { type SnapshotError, toSnapshot } from './toSnapshot';
+export { ageOf, isApplicant, personOf, presentPersons, wantsHelp } from './subjects';
+export { fieldsOfStep, visibleFields, visibleSteps } from './visibleFields';
