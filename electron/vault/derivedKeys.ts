@@ -27,6 +27,11 @@ export function deriveIdentityKey(dataKey: Uint8Array, counselorId: string): Uin
   return derive(dataKey, counselorId, 'identity');
 }
 
+/** Keys the fingerprints of submitted bodies. */
+export function deriveFingerprintKey(dataKey: Uint8Array, counselorId: string): Uint8Array {
+  return derive(dataKey, counselorId, 'submission-fingerprint');
+}
+
 export function zeroSessionKeys(keys: SessionKeys): void {
   for (const key of Object.values(keys)) key.fill(0);
 }

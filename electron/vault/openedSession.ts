@@ -3,7 +3,7 @@ import type { OpenedVault } from '#shared/desktop/channels/vault';
 import type { Policy, Profile } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
 import { unwrap } from './aeadWrap';
-import { deriveIdentityKey, deriveSessionKeys } from './derivedKeys';
+import { deriveFingerprintKey, deriveIdentityKey, deriveSessionKeys } from './derivedKeys';
 import { identityAad, identitySchema, type Identity } from './identity';
 import type { Keyring } from './keyring';
 import type { KeyslotsContent } from './keyslots';
@@ -18,6 +18,8 @@ export interface OpenSession {
   readonly minimumPassphraseLength: number;
   /** Signs as this counselor on this computer. */
   readonly signer: Signer;
+  /** Tells whether two bodies are the same without keeping either. */
+  readonly fingerprintKey: Uint8Array;
 }
 
 export interface Opened {
@@ -63,6 +65,7 @@ export async function openSession(
       hub,
       minimumPassphraseLength,
       signer: await createSigner(signingJwk),
+      fingerprintKey: deriveFingerprintKey(dataKey, content.counselorId),
     };
     const sessionKeys = deriveSessionKeys(dataKey, content.counselorId);
     return ok({ session, forPage: { profile: shown, policy, sessionKeys } });

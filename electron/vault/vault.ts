@@ -86,6 +86,7 @@ export function createVault(ports: VaultPorts, events: VaultEvents): Vault {
       ),
     session: () => session,
     forget() {
+      session?.fingerprintKey.fill(0);
       session = undefined;
     },
     keyringHealth: () => keyringHealth(ports),

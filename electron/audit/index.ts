@@ -1,0 +1,1 @@
+export { createAuditLog, readAuditChain, type AuditEvent, type AuditLog } from './auditLog';

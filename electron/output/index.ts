@@ -1,0 +1,1 @@
+export { savePdf, type OutputPorts, type PdfKind } from './savePdf';

@@ -1,0 +1,2 @@
+export { createPackStore, type PackStore } from './packStore';
+export { packVerifier } from './packVerifier';

@@ -1,0 +1,1 @@
+export { openSettings, type Settings, type SettingsStore } from './settings';

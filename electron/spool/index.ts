@@ -1,0 +1,3 @@
+export { reconcileSpool, type ReconcileReport } from './reconcile';
+export { createSpool, type Spool, type SpoolEntry } from './spool';
+export { type SpooledCommand } from './spoolFile';

@@ -1,0 +1,1 @@
+export { createFreeSpaceWatch, storageLevel, type FreeSpaceWatch } from './freeSpace';

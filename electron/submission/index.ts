@@ -1,0 +1,1 @@
+export { sealSubmission, type SealRequest, type SubmissionPorts } from './sealSubmission';
