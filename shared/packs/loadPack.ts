@@ -44,7 +44,12 @@ export async function loadPack(
 ): Promise<Result<Pack, PackError>> {
   const signed = await checkSignature(policy, files);
   if (!signed.ok) return signed;
-  const parsed = packSchema.safeParse(parseJson(files.pack));
+  return readPack(files.pack);
+}
+
+/** Reads a pack whose signature was checked already, such as one that the main process hands over. */
+export function readPack(text: string): Result<Pack, PackError> {
+  const parsed = packSchema.safeParse(parseJson(text));
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return refuse('not-a-pack', `The signed file is not a pack: ${issue?.message ?? 'unreadable'}.`);

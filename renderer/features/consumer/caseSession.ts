@@ -1,0 +1,138 @@
+import type { Clock } from '#shared/base/clock';
+import type { CaseDraft } from '#shared/domain/application/index';
+import { caseDraftSchema } from '#shared/domain/application/index';
+import { fail, ok } from '#shared/base/result';
+import type { Result } from '#shared/base/result';
+import type { DraftState, StoreClient, StoredDraft } from '../../store';
+import { rowOfCase } from './caseRow';
+
+/**
+ *   saved ──typing──► pending ──timer, blur, step, lock──► saving ──► saved
+ *                        ▲                                   │
+ *                        └──────────── failed ◄──────────────┘
+ */
+export type SaveState = 'saved' | 'pending' | 'saving' | 'failed';
+
+/** What a screen may show of the open case; a new object for every change. */
+export interface CaseView {
+  readonly draft: CaseDraft;
+  /** Identifies the submission that this draft becomes; made once, before the first send. */
+  readonly commandId: string;
+  readonly state: DraftState;
+  readonly save: SaveState;
+  readonly savedAtMs: number;
+}
+
+/** How long typing may run ahead of the disk; the design allows 800 ms. */
+const autosaveDelayMs = 600;
+
+interface Ports {
+  readonly store: Pick<StoreClient, 'call'>;
+  readonly clock: Clock;
+  /** For a draft that was stored without one. */
+  readonly newCommandId: () => string;
+}
+
+/** Reads what the store kept; an unreadable draft is reported and left as it is. */
+export function readStoredCase(stored: StoredDraft): Result<CaseDraft, 'unreadable'> {
+  try {
+    const parsed = caseDraftSchema.safeParse(JSON.parse(stored.contentJson));
+    return parsed.success ? ok(parsed.data) : fail('unreadable');
+  } catch {
+    return fail('unreadable');
+  }
+}
+
+/** The one holder of an open case's answers: screens read its view, and it keeps the disk close behind. */
+export class CaseSession {
+  readonly #ports: Ports;
+  readonly #listeners = new Set<() => void>();
+  #view: CaseView;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<boolean> | undefined;
+
+  constructor(stored: StoredDraft, draft: CaseDraft, ports: Ports) {
+    this.#ports = ports;
+    this.#view = {
+      draft,
+      commandId: stored.commandId ?? ports.newCommandId(),
+      state: stored.state,
+      save: 'saved',
+      savedAtMs: stored.updatedAtMs,
+    };
+  }
+
+  readonly subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  };
+
+  readonly view = (): CaseView => this.#view;
+
+  /** Applies a change at once and saves it soon. Refused (false) once the case is submitted. */
+  readonly update = (change: (draft: CaseDraft) => CaseDraft): boolean => {
+    if (this.#view.state === 'submitted') return false;
+    const draft = change(this.#view.draft);
+    if (draft === this.#view.draft) return true;
+    this.#show({ draft, save: this.#view.save === 'saving' ? 'saving' : 'pending' });
+    this.#schedule();
+    return true;
+  };
+
+  /** Writes what is pending; answers whether everything typed is durable now. */
+  readonly flush = async (): Promise<boolean> => {
+    this.#cancelTimer();
+    while (this.#view.save !== 'saved') {
+      this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+      if (!(await this.#writing)) return false;
+    }
+    return true;
+  };
+
+  /** Told after the submission's transaction: nothing is saved over it any more. */
+  readonly submitted = (): void => {
+    this.#cancelTimer();
+    this.#show({ state: 'submitted', save: 'saved' });
+  };
+
+  readonly close = (): void => {
+    this.#cancelTimer();
+    this.#listeners.clear();
+  };
+
+  #show(patch: Partial<CaseView>): void {
+    this.#view = { ...this.#view, ...patch };
+    for (const changed of this.#listeners) changed();
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), autosaveDelayMs);
+  }
+
+  #cancelTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #write(): Promise<boolean> {
+    const { draft, commandId } = this.#view;
+    const nowMs = this.#ports.clock.nowMs();
+    this.#show({ save: 'saving' });
+    const result = await this.#ports.store.call('drafts.save', {
+      id: draft.caseId,
+      caseId: draft.caseId,
+      commandId,
+      updatedAtMs: nowMs,
+      contentJson: JSON.stringify(draft),
+      row: rowOfCase(draft, nowMs),
+    });
+    if (!result.ok) {
+      this.#show({ save: 'failed' });
+      this.#schedule();
+      return false;
+    }
+    const behind = this.#view.draft !== draft;
+    this.#show({ save: behind ? 'pending' : 'saved', savedAtMs: nowMs });
+    return true;
+  }
+}

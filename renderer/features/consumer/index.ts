@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+import type { Feature } from '../feature';
+
+export const consumer: Feature = {
+  name: 'consumer',
+  paths: ['case/:caseId/:place?/:step?'],
+  Screen: lazy(() => import('./CaseScreen').then((m) => ({ default: m.CaseScreen }))),
+};
+
+export { useCase, useCaseSession } from './CaseContext';
+export type { CaseSession, CaseView } from './caseSession';
+export { initialsOf, nameOf, primaryPerson, rowOfCase } from './caseRow';
+export { createCase, defaultCoverageYear } from './newCase';
+export { casePath } from './places';
+export type { PlaceName, PlaceProps } from './places';
+export { useEstimate } from './useEstimate';
+export { SaveLine } from './SaveLine';

@@ -1,0 +1,54 @@
+import type { Result } from '#shared/base/result';
+import { fail, ok } from '#shared/base/result';
+import { pacificDate } from '#shared/base/clock';
+import { caseSchemaVersion, emptyApplication } from '#shared/domain/application/index';
+import type { CaseDraft } from '#shared/domain/application/index';
+import { clock } from '../../session/ports/clock';
+import { newId } from '../../session/ports/ids';
+import { store } from '../../store';
+import type { StoreError } from '../../store';
+import { rowOfCase } from './caseRow';
+
+/** Open enrollment for the next year starts in November: from then on a new case is for that year. */
+export function defaultCoverageYear(nowMs: number): number {
+  const today = pacificDate(nowMs);
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= '11-01' ? year + 1 : year;
+}
+
+/** Starts an empty case of this counselor and stores it; answers its id. */
+export async function createCase(
+  ownerId: string,
+  language: CaseDraft['language'],
+): Promise<Result<string, StoreError>> {
+  const nowMs = clock.nowMs();
+  const nowIso = new Date(nowMs).toISOString();
+  const caseId = newId();
+  const coverageYear = defaultCoverageYear(nowMs);
+  const draft: CaseDraft = {
+    schemaVersion: caseSchemaVersion,
+    caseId,
+    ownerId,
+    coverageYear,
+    language,
+    consent: null,
+    delegation: null,
+    application: emptyApplication({ id: newId(), coverageYear, nowIso }),
+    packPins: null,
+    planChoices: [],
+    payment: null,
+    signatures: [],
+    determinations: [],
+    progress: { step: 'consent' },
+    updatedAt: nowIso,
+  };
+  const saved = await store.call('drafts.save', {
+    id: caseId,
+    caseId,
+    commandId: newId(),
+    updatedAtMs: nowMs,
+    contentJson: JSON.stringify(draft),
+    row: rowOfCase(draft, nowMs),
+  });
+  return saved.ok ? ok(caseId) : fail(saved.error);
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { goTo } from '../../ui/routing/route';
+import { casePath, nameOf, primaryPerson, useCase } from '../consumer/index';
+import type { PlaceProps } from '../consumer/index';
+import { CaseSummary } from './CaseSummary';
+import { ConsumerSignature } from './ConsumerSignature';
+import type { ConsumerSign } from './ConsumerSignature';
+import { MissingAnswers } from './MissingAnswers';
+import { useMissing } from './useMissing';
+import { useSigning } from './useSigning';
+
+/** Review everything once more, then sign: the family by hand, the enroller by name. */
+export function SignScreen(_: PlaceProps) {
+  const { t } = useTranslation();
+  const { draft, state } = useCase();
+  const missing = useMissing();
+  const { busy, failure, submit, enrollerName } = useSigning();
+  const [sign, setSign] = useState<ConsumerSign | null>(null);
+  const [statement, setStatement] = useState(false);
+  const ready = sign !== null && statement && missing.errors === 0;
+  const finish = async () => {
+    if (sign && ready && (await submit(sign))) goTo(casePath(draft.caseId, 'status'));
+  };
+
+  if (state === 'submitted') {
+    return (
+      <Page title={t('sign.title')}>
+        <Notice kind="success" heading={t('sign.done')}>
+          <a href={`#/${casePath(draft.caseId, 'status')}`}>{t('sign.seeStatus')}</a>
+        </Notice>
+        <CaseSummary />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('sign.title')} lede={t('sign.lede')}>
+      <MissingAnswers missing={missing} caseId={draft.caseId} />
+      <CaseSummary />
+      <section className="sign-section" aria-labelledby="sign-declare">
+        <h2 id="sign-declare">{t('sign.declare.heading')}</h2>
+        <p>{t('sign.declare.text')}</p>
+        <ConsumerSignature name={nameOf(primaryPerson(draft))} onChange={setSign} />
+      </section>
+      <section className="sign-section" aria-labelledby="sign-enroller">
+        <h2 id="sign-enroller">{t('sign.enroller.heading')}</h2>
+        <label className="sign-check">
+          <input
+            type="checkbox"
+            name="enrollerStatement"
+            checked={statement}
+            onChange={(event) => setStatement(event.target.checked)}
+          />
+          <span>{t('sign.enroller.statement', { name: enrollerName })}</span>
+        </label>
+      </section>
+      {failure && (
+        <Notice kind="problem" announce="alert" heading={t(`sign.failed.${failure.step}.heading`)}>
+          {t(`sign.failed.${failure.step}.text`)}
+        </Notice>
+      )}
+      <div className="sign-actions">
+        <Button kind="primary" size="big" busy={busy || !ready} onPress={() => void finish()}>
+          {busy ? t('sign.saving') : t('sign.submit')}
+        </Button>
+        <p className="sign-actions__note">{t(ready ? 'sign.note' : 'sign.notReady')}</p>
+      </div>
+    </Page>
+  );
+}

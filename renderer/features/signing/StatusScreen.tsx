@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format';
+import { desktop } from '../../bridge';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { useCase } from '../consumer/index';
+import type { PlaceProps } from '../consumer/index';
+import { CaseSummary } from './CaseSummary';
+import { ChangeList } from './ChangeList';
+import { useDelivery } from './useDelivery';
+
+/** Saved, received, confirmed: three words that are never mixed up, each with its proof. */
+export function StatusScreen(_: PlaceProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { draft, state, savedAtMs } = useCase();
+  const { item, changes } = useDelivery(draft.caseId);
+  const received = item?.receivedAtMs ?? null;
+  const confirmed = changes.find(({ kind }) => kind === 'enrollmentConfirmed');
+  const steps = [
+    {
+      name: 'saved',
+      proof: item
+        ? formats.moment(item.createdAtMs)
+        : state === 'submitted'
+          ? formats.moment(savedAtMs)
+          : null,
+    },
+    {
+      name: 'received',
+      proof:
+        received === null ? null : `${formats.moment(received)} · ${item?.receiptNumber ?? ''}`,
+    },
+    {
+      name: 'confirmed',
+      proof: confirmed?.kind === 'enrollmentConfirmed' ? confirmed.confirmationNumber : null,
+    },
+  ] as const;
+  return (
+    <Page
+      title={t('status.title')}
+      actions={
+        <Button onPress={() => void desktop.call('output.savePdf', { kind: 'summary' })}>
+          {t('status.print')}
+        </Button>
+      }
+    >
+      {state !== 'submitted' && <Notice kind="information">{t('status.notSigned')}</Notice>}
+      {item && received === null && (
+        <Notice kind="success" heading={t('status.savedHeading')}>
+          {t('status.savedText')}
+        </Notice>
+      )}
+      <ol className="status-steps">
+        {steps.map(({ name, proof }) => (
+          <li key={name} data-state={proof ? 'done' : 'open'} data-testid={`status-${name}`}>
+            <strong>{t(`status.step.${name}`)}</strong>
+            <span>{proof ?? t('status.notYet')}</span>
+          </li>
+        ))}
+      </ol>
+      <ChangeList changes={changes} />
+      <CaseSummary />
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { SignScreen } from './SignScreen';
+export { StatusScreen } from './StatusScreen';
