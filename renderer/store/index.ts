@@ -1,4 +1,5 @@
 export { store, type StoreClient } from './storeClient';
+export { ensurePersistence, type StorageReport } from './storage';
 export { storeRequestHandlers, type StoreRequestHandlers } from './requestHandlers';
 export { storeErrorCodes, type StoreError, type StoreErrorCode } from './storeError';
 export type {
@@ -8,7 +9,6 @@ export type {
   OpenedStore,
   OutboxNote,
   SaveDraftInput,
-  StorageReport,
   StoredDraft,
   StoredRecord,
 } from './operations';

@@ -59,24 +59,19 @@ export interface OutboxNote {
 }
 
 export interface CommitSubmissionInput {
-  readonly draftId: string;
+  /** Null for a command that has no draft, such as a withdrawal. */
+  readonly draftId: string | null;
   readonly sealedCommand: SealedCommand;
   readonly note: OutboxNote;
   /** The list row after the submission. */
   readonly row: ConsumerRow;
-  readonly nowMs: number;
-}
-
-export interface StorageReport {
-  readonly persisted: boolean;
-  readonly usageBytes: number | null;
-  readonly quotaBytes: number | null;
 }
 
 export interface OpenedStore {
   readonly locked: boolean;
   readonly rowCount: number;
-  readonly storage: StorageReport;
+  /** Parts of the list that do not open any more; the records behind them may still be good. */
+  readonly damagedSegments: number;
 }
 
 export interface LocalOperations {
@@ -85,7 +80,6 @@ export interface LocalOperations {
     input: { readonly keys: SessionKeys; readonly ownerId: string } | { readonly keys: null };
     output: OpenedStore;
   };
-  'store.storage': { input: Record<string, never>; output: StorageReport };
   'drafts.save': { input: SaveDraftInput; output: Record<string, never> };
   'drafts.load': { input: { readonly id: string }; output: StoredDraft };
   /** Newest first. */
@@ -118,10 +112,7 @@ export interface LocalOperations {
     output: { readonly caseSequence: number };
   };
   /** A person asks to try again, or to withdraw what was not sent yet. */
-  'outbox.retry': {
-    input: { readonly commandId: string; readonly nowMs: number };
-    output: Record<string, never>;
-  };
+  'outbox.retry': { input: { readonly commandId: string }; output: Record<string, never> };
   'outbox.withdraw': { input: { readonly commandId: string }; output: Record<string, never> };
   'outbox.notes': {
     input: { readonly commandIds: readonly string[] };

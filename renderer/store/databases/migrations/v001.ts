@@ -1,0 +1,20 @@
+/**
+ * Version 1 of `work`. Frozen: it imports nothing and never changes; what is new becomes a new file.
+ * Only the clear fields that order and find items are indexed. Everything else of a person is in
+ * `sealed` or `noteSealed`.
+ */
+export const workV001 = {
+  version: 1,
+  stores: {
+    drafts: 'id, [ownerId+state+updatedAtMs], commandId',
+    records: 'id, ownerId',
+    rowSegments: '[ownerId+segment]',
+    rowDeltas: '[ownerId+id]',
+    outbox: 'commandId, [state+createdAtMs], [ownerId+commandId], [caseId+caseSequence]',
+    envelopes: 'commandId',
+    receipts: 'commandId',
+    changes: '[ownerId+arrival], &[ownerId+id], [ownerId+caseId+arrival]',
+    cursors: 'ownerId',
+    meta: 'key',
+  },
+} as const;

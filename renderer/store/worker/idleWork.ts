@@ -1,0 +1,37 @@
+import type { OpenStore, Session } from './openStore';
+import { mostChangedRows, rewriteSegments } from './rowStorage';
+import type { WriteQueue } from './writeQueue';
+
+const quietMs = 4_000;
+const mostPurged = 500;
+
+/**
+ * What may wait until nothing else is written: folding changed rows into the segments, and freeing
+ * envelopes whose receipt is stored. Each is one transaction, so a kill in between costs nothing.
+ */
+export function createIdleWork(queue: WriteQueue) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    /** Called after every write: starts the quiet time again. */
+    afterWrite: (store: OpenStore, session: Session | null) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void queue(() => purgeReceivedEnvelopes(store));
+        if (session && session.rows.index.changedCount() > mostChangedRows) {
+          void queue(() => rewriteSegments(session));
+        }
+      }, quietMs);
+    },
+  };
+}
+
+/** The receipt is the hub's promise; the sealed copy is not needed after it is stored. */
+export async function purgeReceivedEnvelopes({ work }: OpenStore): Promise<number> {
+  return work.transaction('rw', work.envelopes, work.receipts, async () => {
+    const receipted = new Set(await work.receipts.toCollection().primaryKeys());
+    const standing = await work.envelopes.toCollection().primaryKeys();
+    const free = standing.filter((commandId) => receipted.has(commandId)).slice(0, mostPurged);
+    await work.envelopes.bulkDelete(free);
+    return free.length;
+  });
+}

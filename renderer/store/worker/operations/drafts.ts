@@ -1,0 +1,118 @@
+import { fail, ok, type Result } from '#shared/base/result';
+import { beginningWith } from '../../databases/keyRanges';
+import type { DraftRecord } from '../../databases/records';
+import { readRaw, writeRaw } from '../../databases/rawTransaction';
+import type { DraftState, DraftSummary } from '../../operations';
+import { storeError, type StoreError } from '../../storeError';
+import type { Session } from '../openStore';
+import { adoptRow, sealChangedRow } from '../rowStorage';
+import { sealText, unsealText } from '../sealing';
+import type { Handlers } from './handlers';
+
+type DraftOperationName =
+  | 'drafts.save'
+  | 'drafts.load'
+  | 'drafts.list'
+  | 'drafts.discard'
+  | 'drafts.restore'
+  | 'drafts.reopen';
+
+export const draftOperations: Handlers<DraftOperationName> = {
+  'drafts.save': {
+    needs: 'keys',
+    writes: true,
+    run: async (session, { contentJson, row, commandId, ...clear }) => {
+      const { work, ownerId, keys, draftStates } = session;
+      const state = draftStates.get(clear.id) ?? 'open';
+      // A save that was on its way while the case was submitted must not bring the draft back.
+      if (state !== 'open') return fail(storeError('notAllowed'));
+      const [sealed, delta] = await Promise.all([
+        sealText(keys.records, placeOf(session, clear.id), contentJson),
+        row ? sealChangedRow(session, row) : undefined,
+      ]);
+      const record: DraftRecord = {
+        ...clear,
+        ...(commandId === null ? {} : { commandId }),
+        ownerId,
+        state,
+        sealed,
+      };
+      await writeRaw(work, delta ? ['drafts', 'rowDeltas'] : ['drafts'], (table) => {
+        table('drafts').put(record);
+        if (delta) table('rowDeltas').put(delta);
+      });
+      draftStates.set(clear.id, state);
+      if (row) adoptRow(session, row);
+      return ok({});
+    },
+  },
+  'drafts.load': {
+    needs: 'keys',
+    writes: false,
+    run: async (session, { id }) => {
+      const record: DraftRecord | undefined = await readRaw(session.work, 'drafts', (table) =>
+        table.get(id),
+      );
+      if (record?.ownerId !== session.ownerId) return fail(storeError('notFound'));
+      const opened = await unsealText(session.keys.records, placeOf(session, id), record.sealed);
+      if (!opened.ok) return fail(storeError(opened.error));
+      return ok({ ...summaryOf(record), contentJson: opened.value });
+    },
+  },
+  'drafts.list': {
+    needs: 'keys',
+    writes: false,
+    run: async ({ work, ownerId }, { states }) => {
+      const ranges = states.map((state) => beginningWith(ownerId, state));
+      const records = await work.drafts
+        .where('[ownerId+state+updatedAtMs]')
+        .inAnyRange(ranges)
+        .toArray();
+      return ok(records.map(summaryOf).sort((left, right) => right.updatedAtMs - left.updatedAtMs));
+    },
+  },
+  'drafts.discard': {
+    needs: 'keys',
+    writes: true,
+    run: (session, { id, nowMs }) => move(session, id, ['open'], 'discarded', nowMs),
+  },
+  'drafts.restore': {
+    needs: 'keys',
+    writes: true,
+    run: (session, { id, nowMs }) => move(session, id, ['discarded'], 'open', nowMs),
+  },
+  'drafts.reopen': {
+    needs: 'keys',
+    writes: true,
+    run: (session, { id, nowMs }) => move(session, id, ['submitted'], 'open', nowMs),
+  },
+};
+
+function placeOf({ ownerId }: Session, id: string) {
+  return { table: 'drafts', id, ownerId };
+}
+
+function summaryOf({ id, caseId, commandId, state, updatedAtMs }: DraftRecord): DraftSummary {
+  return { id, caseId, commandId: commandId ?? null, state, updatedAtMs };
+}
+
+/** Moves a draft to another state; being there already is not an error. */
+async function move(
+  { work, ownerId, draftStates }: Session,
+  id: string,
+  from: readonly DraftState[],
+  to: DraftState,
+  nowMs: number,
+): Promise<Result<Record<string, never>, StoreError>> {
+  const state = draftStates.get(id);
+  if (state === undefined) return fail(storeError('notFound'));
+  if (state === to) return ok({});
+  if (!from.includes(state)) return fail(storeError('notAllowed'));
+  await work.drafts
+    .where('id')
+    .equals(id)
+    .and((draft) => draft.ownerId === ownerId)
+    .modify({ state: to, updatedAtMs: nowMs });
+  draftStates.set(id, to);
+  return ok({});
+}
