@@ -44,14 +44,14 @@ test('destroying the last window says so, and a new one can take its place', asy
   const { app } = await launch([], { SAMPLE_STAYS_OPEN: '1' });
   const left = await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const closed = new Promise<void>((resolve) =>
-      electronApp.once('window-all-closed', () => resolve()),
-    );
+    const contents = window?.webContents;
+    let isSaid = false;
+    electronApp.once('window-all-closed', () => (isSaid = true));
     window?.destroy();
-    await closed;
-    return { destroyed: window?.isDestroyed(), windows: BrowserWindow.getAllWindows().length };
+    const windows = BrowserWindow.getAllWindows().length;
+    return { isSaid, windows, isDestroyed: window?.isDestroyed() && contents?.isDestroyed() };
   });
-  expect(left).toEqual({ destroyed: true, windows: 0 });
+  expect(left).toEqual({ isSaid: true, windows: 0, isDestroyed: true });
   const opened = app.waitForEvent('window');
   await app.evaluate(async ({ BrowserWindow }) => {
     await new BrowserWindow({ show: false, webPreferences: { sandbox: true } }).loadURL(

@@ -36,6 +36,7 @@ type Members =
   | 'close'
   | 'destroy'
   | 'isDestroyed'
+  | 'getBounds'
   | 'setContentProtection'
   | 'isContentProtected';
 
@@ -47,6 +48,7 @@ let focused: HostBrowserWindow | undefined;
 class HostBrowserWindow extends EmulatedEmitter implements Pick<Electron.BrowserWindow, Members> {
   readonly id = (lastId += 1);
   readonly contents: HostWebContents;
+  private readonly bounds: Electron.Rectangle;
   private visible: boolean;
   private minimized = false;
   private contentProtected = false;
@@ -55,7 +57,10 @@ class HostBrowserWindow extends EmulatedEmitter implements Pick<Electron.Browser
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', EVENTS);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-    this.contents = new HostWebContents(targetSettings(options), () => this.close());
+    const settings = targetSettings(options);
+    const { width, height } = settings;
+    this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width, height };
+    this.contents = new HostWebContents(settings, () => this.close());
     this.visible = options.show !== false;
     windows.set(this.contents, this);
     openWindows.add(this);
@@ -145,16 +150,20 @@ class HostBrowserWindow extends EmulatedEmitter implements Pick<Electron.Browser
     const event = preventable({});
     this.emit('close', event);
     if (event.defaultPrevented) return false;
-    await this.closePage();
+    await this.destroyPage();
     return true;
   }
 
   destroy(): void {
-    void this.closePage();
+    void this.destroyPage();
   }
 
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+
+  getBounds(): Electron.Rectangle {
+    return { ...this.bounds };
   }
 
   /** Screen capture is the operating system's; the host remembers the wish, so that a spec can ask for it. */
@@ -178,10 +187,12 @@ class HostBrowserWindow extends EmulatedEmitter implements Pick<Electron.Browser
     app.windowClosed();
   }
 
-  private async closePage(): Promise<void> {
-    const target = await this.contents.open().catch(() => undefined);
-    await target?.close();
+  /** The window is gone at once, as in Electron; Chromium's page follows. */
+  private async destroyPage(): Promise<void> {
+    if (this.destroyed) return;
+    const opened = this.contents.open().catch(() => undefined);
     this.markClosed();
+    await (await opened)?.close();
   }
 
   private async setWindowState(windowState: 'maximized'): Promise<void> {

@@ -78,6 +78,7 @@ export class HostWebContents
 
   /** The page in Chromium, opened at the first need. */
   open(): Promise<PageTarget> {
+    this.requireAlive();
     this.opening ??= PageTarget.open(this.settings).then((target) => (this.target = target));
     return this.opening;
   }
@@ -98,6 +99,7 @@ export class HostWebContents
   }
 
   reload(): void {
+    this.requireAlive();
     this.ownNavigation = toChromium(this.url);
     void this.target?.send('Page.reload').catch(() => undefined);
   }
@@ -111,6 +113,7 @@ export class HostWebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
+    this.requireAlive();
     this.channel.send({ type: 'event', channel, args });
   }
 
@@ -142,6 +145,11 @@ export class HostWebContents
     this.destroyed = true;
     removeContents(this);
     this.emit('destroyed');
+  }
+
+  /** Electron's own words for the use of what is gone. */
+  private requireAlive(): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
   }
 
   private untilLoaded(): Promise<void> {
