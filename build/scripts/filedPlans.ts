@@ -71,6 +71,7 @@ export function realCarrier(id: string, name: string): Carrier {
 export async function filedPlanPack(): Promise<PlanPack> {
   const filed = await readFact('plan-premiums-2025', filedSchema);
   const designs = await designsOf(2025);
+  const factors = await ageFactors();
   const carriers = new Map<string, Carrier>();
   const plans = filed.plans.map((row): Plan => {
     const carrierId = row.planId.slice(0, 5);
@@ -85,7 +86,7 @@ export async function filedPlanPack(): Promise<PlanPack> {
       network: row.network,
       ehbShare: 1,
       designs: designsFor(metal, row.network, row.name.includes('HDHP')),
-      ratesByRegion: { [row.region]: Math.round((row.monthly['21'] ?? 0) * 100) },
+      ratesByRegion: { [row.region]: filedRates(row.monthly, factors) },
     };
   });
   return {
@@ -120,7 +121,17 @@ export async function publishedBenchmarks(year: number): Promise<ReadonlyMap<num
   );
 }
 
-export async function childFactor(): Promise<number> {
+/** The federal age factors from age 0, relative to age 21. */
+export async function ageFactors(): Promise<readonly number[]> {
   const { factors } = await readFact('age-curve', ageCurveSchema);
-  return factors['0'] ?? 1;
+  return Object.keys(factors).map((_, age) => factors[String(age)] ?? 0);
+}
+
+/** Filed where the file has the age; elsewhere the curve from age 21, as the filings follow it. */
+function filedRates(
+  monthly: Readonly<Record<string, number>>,
+  factors: readonly number[],
+): number[] {
+  const cents = (age: number) => Math.round((monthly[String(age)] ?? 0) * 100);
+  return factors.map((factor, age) => cents(age) || Math.round(cents(21) * factor));
 }

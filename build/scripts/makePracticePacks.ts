@@ -1,8 +1,8 @@
 // Makes the plan packs: the filed rates of 2025, and practice packs of 2026 and 2027 derived from
 // them: npx tsx build/scripts/makePracticePacks.ts
-import type { Carrier, Plan, PlanPack } from '#shared/packs/planPack';
+import type { Carrier, Plan, PlanPack, PlanRate } from '#shared/packs/planPack';
 import {
-  childFactor,
+  ageFactors,
   designsFor,
   designsOf,
   filedPlanPack,
@@ -81,6 +81,10 @@ interface RegionPlan {
   readonly filed: readonly Plan[];
 }
 
+function rateOf21(rate: PlanRate | undefined): number {
+  return (typeof rate === 'object' ? rate[21] : rate) ?? 0;
+}
+
 /** Filed plans of a region, moved so that the cheapest silver of them stands above the benchmark. */
 function scaledFiled(
   region: number,
@@ -88,7 +92,7 @@ function scaledFiled(
   benchmark: number,
   scale: number,
 ): Plan[] {
-  const rate = (plan: Plan) => Number(plan.ratesByRegion[String(region)]);
+  const rate = (plan: Plan) => rateOf21(plan.ratesByRegion[String(region)]);
   const silver = filed.filter(({ metal }) => metal === 'silver').map(rate);
   const factor = Math.max(scale, (benchmark * 1.02) / Math.min(...silver));
   return filed.map((plan) => ({
@@ -138,7 +142,7 @@ function inventedPlan(
 }
 
 async function practice2026(filedPack: PlanPack): Promise<PlanPack> {
-  const factor = await childFactor();
+  const factor = (await ageFactors())[0] ?? 1;
   const [before, published] = [await publishedBenchmarks(2025), await publishedBenchmarks(2026)];
   const regions = [...published].map(([region, childCents]): RegionPlan => {
     const filed = filedPack.plans.filter(
@@ -177,7 +181,7 @@ function practice2027(previous: PlanPack): PlanPack {
     const change = announcedChange * (0.98 + next() * 0.04);
     const rates = Object.entries(plan.ratesByRegion).map(([region, rate]) => [
       region,
-      Math.round(Number(rate) * change),
+      Math.round(rateOf21(rate) * change),
     ]);
     return {
       ...plan,
