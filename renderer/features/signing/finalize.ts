@@ -79,7 +79,6 @@ export async function finalizeCase(
     sealedCommand: sealed.value,
     note: { initials: initialsOf(primaryPerson(draft)), summary: String(draft.coverageYear) },
     row: { ...rowOfCase(draft, nowMs, 'submitted'), commandId },
-    nowMs,
   });
   if (!committed.ok) return fail({ step: 'storing', code: committed.error.code });
   session.submitted();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Signature, SignatureStroke } from '#shared/domain/application/index';
+import type { Profile } from '#shared/desktop/common';
+import type { HouseholdMember, Signature, SignatureStroke } from '#shared/domain/application/index';
 import { clock } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
 import { primaryPerson, useCase, useCaseSession, useEstimate } from '../consumer/index';
@@ -14,35 +15,43 @@ function captured(sign: ConsumerSign): Pick<Signature, 'capture' | 'strokes' | '
     : { capture: 'typed', typedName: sign.typedName };
 }
 
+interface Signing {
+  readonly sign: ConsumerSign;
+  readonly nowMs: number;
+  readonly snapshotHash: string;
+  readonly signer: HouseholdMember | undefined;
+  readonly enroller: Profile | null;
+}
+
+function signaturesOf({ sign, nowMs, snapshotHash, signer, enroller }: Signing): Signature[] {
+  const common = { signedAt: new Date(nowMs).toISOString(), snapshotHash };
+  return [
+    {
+      ...common,
+      ...captured(sign),
+      purpose: 'declaration',
+      role: 'primaryContact',
+      ...(signer ? { signerPersonId: signer.id } : {}),
+    },
+    {
+      ...common,
+      purpose: 'enroller',
+      role: enroller?.role ?? 'enrollmentCounselor',
+      capture: 'typed',
+      typedName: enroller?.displayName ?? '',
+    },
+  ];
+}
+
 /** Signs the case for the consumer and for the enroller, and commits it; one attempt at a time. */
 export function useSigning() {
   const { draft } = useCase();
   const session = useCaseSession();
   const estimate = useEstimate();
-  const profile = useSession((facts) => facts.profile);
+  const enroller = useSession((facts) => facts.profile);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FinalizeFailure | null>(null);
 
-  const signaturesOf = (sign: ConsumerSign, nowMs: number, snapshotHash: string): Signature[] => {
-    const common = { signedAt: new Date(nowMs).toISOString(), snapshotHash };
-    const signer = primaryPerson(draft);
-    return [
-      {
-        ...common,
-        ...captured(sign),
-        purpose: 'declaration',
-        role: 'primaryContact',
-        ...(signer ? { signerPersonId: signer.id } : {}),
-      },
-      {
-        ...common,
-        purpose: 'enroller',
-        role: profile?.role ?? 'enrollmentCounselor',
-        capture: 'typed',
-        typedName: profile?.displayName ?? '',
-      },
-    ];
-  };
   const commit = async (sign: ConsumerSign): Promise<FinalizeFailure | null> => {
     const nowMs = clock.nowMs();
     const signable = await signableSnapshot(draft, nowMs);
@@ -51,8 +60,14 @@ export function useSigning() {
     const standing = draft.signatures.filter(
       ({ snapshotHash }) => snapshotHash === signable.value.hash,
     );
-    const signatures =
-      standing.length > 0 ? standing : signaturesOf(sign, nowMs, signable.value.hash);
+    const signing = {
+      sign,
+      nowMs,
+      snapshotHash: signable.value.hash,
+      signer: primaryPerson(draft),
+      enroller,
+    };
+    const signatures = standing.length > 0 ? standing : signaturesOf(signing);
     const shown = estimate.state === 'ready' ? estimate.estimate : null;
     const result = await finalizeCase(session, shown, signatures);
     return result.ok ? null : result.error;
@@ -66,5 +81,5 @@ export function useSigning() {
     setBusy(false);
     return failed === null;
   };
-  return { busy, failure, submit, enrollerName: profile?.displayName ?? '' };
+  return { busy, failure, submit, enrollerName: enroller?.displayName ?? '' };
 }
