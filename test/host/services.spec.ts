@@ -93,3 +93,15 @@ test('the app knows its name, version and folders', async ({ desk, userData, app
   const manifest = await readFile(path.join(appDirectory, 'package.json'), 'utf8');
   expect(manifest).toContain('1.2.3');
 });
+
+test('dialogs are cancelled, nothing is opened, and the system looks ordinary', async ({
+  desk,
+}) => {
+  const state = await desk.app.evaluate(async ({ dialog, shell, nativeTheme, net }) => {
+    const { canceled } = await dialog.showSaveDialog({});
+    await shell.openExternal('https://elsewhere.example/?name=somebody');
+    return { canceled, dark: nativeTheme.shouldUseDarkColors, online: net.isOnline() };
+  });
+  expect(state).toEqual({ canceled: true, dark: false, online: true });
+  expect(desk.output()).not.toContain('somebody');
+});
