@@ -1,17 +1,42 @@
 import { join } from 'node:path';
-import { app } from 'electron';
-import { fail, ok } from '#shared/base/result';
-import { contract, contractVersion } from '#shared/desktop/contract';
-import { appError } from '#shared/desktop/errors';
+import { app, powerMonitor } from 'electron';
+import { trustedPackKeys } from '#shared/packs/packTrust';
+import { createAuditLog } from './audit';
+import { createFaultPoints } from './fault';
+import { createAppHandlers, createVaultHandlers, createWorkHandlers } from './handlers';
 import {
   createDispatcher,
   createEmitter,
   createRendererRequests,
   listenToPages,
+  type Emit,
   type Handlers,
+  type RendererRequests,
 } from './ipc';
 import { createLogger } from './log';
+import { askWhere } from './output';
+import { createPackStore, packVerifier } from './packs';
+import { pathsOf } from './paths';
+import { createPaymentStore } from './payments';
 import { systemFiles, systemRandom, systemTime } from './ports';
+import { createHubLauncher, createPracticeHub } from './practice';
+import { openSettings } from './settings';
+import { createSpool, reconcileSpool } from './spool';
+import { createFreeSpaceWatch } from './storage';
+import { createHubPairing, createSyncEngine } from './sync';
+import {
+  calibrate,
+  createComputerIdentity,
+  createComputerRecords,
+  createIdleWatch,
+  createKeyring,
+  createLockSequence,
+  createThrottle,
+  createVault,
+  createWorkerDerivation,
+  electronSafeStorage,
+  type KnownComputer,
+} from './vault';
 import {
   appOrigin,
   createAppProtocol,
@@ -22,90 +47,355 @@ import {
   setApplicationMenu,
 } from './window';
 
-process.umask(0o077);
-registerAppScheme();
+/** Set by the build: a release refuses packs signed with the development key. */
+declare const __RELEASE__: boolean;
 
-const distFolder = join(import.meta.dirname, '..');
-const userData = app.getPath('userData');
+const files = systemFiles;
+const clock = systemTime;
+const random = systemRandom;
 
-async function start(): Promise<void> {
-  await app.whenReady();
+const flushTimeoutMs = 2_000;
+const hubStopTimeoutMs = 5_000;
+
+/** What needs no window: log, faults, settings, files of the work. */
+async function createFoundation() {
+  const paths = pathsOf(join(import.meta.dirname, '..'), app.getPath('userData'));
   const logger = createLogger(
-    { files: systemFiles, clock: systemTime },
-    { folder: join(userData, 'logs'), maxFileBytes: 1_000_000, keptFiles: 5 },
+    { files, clock },
+    { folder: paths.logs, maxFileBytes: 1_000_000, keptFiles: 5 },
   );
+  const reach = createFaultPoints(process.env, {
+    kill: () => process.kill(process.pid, 'SIGKILL'),
+    announce: (point) => process.stderr.write(`fault point ${point}\n`),
+  });
+  const settings = await openSettings(files, paths.userData);
+  const audit = createAuditLog({ files, clock, logger }, paths.audit);
+  const spool = createSpool({ files, logger, reach }, paths.spool);
+  const payments = createPaymentStore(files, paths.payments);
+  const policy = {
+    verifier: packVerifier,
+    trustedKeys: trustedPackKeys,
+    allowDevelopmentKeys: !__RELEASE__,
+  };
+  const packs = createPackStore({ files, logger, policy }, [
+    paths.shippedPacks,
+    paths.receivedPacks,
+  ]);
+  return { paths, logger, reach, settings, audit, spool, payments, packs };
+}
+type Foundation = Awaited<ReturnType<typeof createFoundation>>;
+
+/** The window and the two ways to its page: events, and requests that it answers. */
+function createPage(
+  { paths, logger }: Foundation,
+  onPageGone: (how: 'crashed' | 'replaced') => void,
+) {
   const window = createDeskWindow(
     {
-      preloadFile: join(distFolder, 'preload', 'preload.cjs'),
+      preloadFile: paths.preloadFile,
       title: 'Enroller Desk',
       devToolsAllowed: !app.isPackaged,
     },
     {
-      pageGone: () => {
+      pageGone: (how) => {
         requests.cancelAll();
+        onPageGone(how);
       },
       closeRequested: () => {
-        app.exit(0);
+        app.quit();
       },
     },
     logger,
   );
-  const emit = createEmitter((name, payload) => {
+  const emit: Emit = createEmitter((name, payload) => {
     window.send(name, payload);
   });
-  const requests = createRendererRequests({
+  const requests: RendererRequests = createRendererRequests({
     emit,
     timers: systemTime,
-    random: systemRandom,
+    random,
     logger,
   });
-  const notYet = Object.fromEntries(
-    Object.keys(contract).map((name) => [name, () => fail(appError('internal'))]),
-  ) as unknown as Handlers;
-  const handlers: Handlers = {
-    ...notYet,
-    'app.state': () =>
-      ok({
-        contractVersion,
-        appVersion: app.getVersion(),
-        practice: true,
-        hub: null,
-        profiles: [],
-        practicePeople: [],
-        unlockedCounselorId: null,
-        storage: { freeBytes: 0, level: 'ok' },
-        keyring: { backend: 'unknown', condition: 'protected' },
-        language: 'en',
-        runId: systemRandom.uuid(),
-      }),
-    'renderer.ready': () => {
-      requests.pageReady();
-      return ok({});
+  return { window, emit, requests };
+}
+type Page = ReturnType<typeof createPage>;
+
+/** Keys: vault, keyring, this computer's identity, practice hub. */
+function createKeys({ paths, logger, settings }: Foundation, onOpened: (minutes: number) => void) {
+  const keyring = createKeyring(electronSafeStorage);
+  const computers = createComputerRecords({ files, keyring, random }, paths.computer);
+  const computer = createComputerIdentity(computers);
+  const deriveKey = createWorkerDerivation(paths.argon2WorkerFile);
+  const practice = createPracticeHub(
+    createHubLauncher(
+      {
+        file: paths.hubFile,
+        args: ['--practice', '--data-dir', paths.practiceHub, '--packs-dir', paths.shippedPacks],
+      },
+      app.isPackaged,
+    ),
+    { timers: systemTime, logger },
+  );
+  const vault = createVault(
+    {
+      files,
+      clock,
+      random,
+      logger,
+      keyring,
+      deriveKey,
+      computers,
+      throttle: createThrottle(files, clock, paths.vault),
+      pairing: createHubPairing({ fetch: globalThis.fetch, clock, random }),
+      vaultFolder: paths.vault,
+      async argon2Parameters() {
+        const known = settings.current().argon2;
+        if (known) return known;
+        const argon2 = await calibrate(deriveKey, systemTime);
+        await settings.change({ argon2 });
+        return argon2;
+      },
     },
-    'renderer.reply': (reply) => {
+    {
+      opened: ({ policy }) => {
+        computer.forget();
+        onOpened(policy.idleLockMinutes);
+      },
+    },
+  );
+  return { vault, computer, practice };
+}
+type Keys = ReturnType<typeof createKeys>;
+
+/** Where the hub listens now: a practice hub takes another port at each start. */
+async function reachableComputer({ computer, practice }: Keys): Promise<KnownComputer | undefined> {
+  const known = await computer.current();
+  if (!known?.hub.practice) return known;
+  const ready = await practice.ready();
+  return ready.ok ? { ...known, hub: { ...known.hub, url: ready.value.url } } : known;
+}
+
+function createSync(foundation: Foundation, page: Page, keys: Keys, runId: string) {
+  const { logger, reach, spool, audit } = foundation;
+  return createSyncEngine({
+    clock,
+    monotonic: systemTime,
+    timers: systemTime,
+    random,
+    logger,
+    reach,
+    fetch: globalThis.fetch,
+    runId,
+    spool,
+    ask: page.requests.ask,
+    computer: () => reachableComputer(keys),
+    counselor: () => {
+      const session = keys.vault.session();
+      return session && { counselorId: session.profile.counselorId, signer: session.signer };
+    },
+    onStatus: (status) => {
+      page.emit('sync.status', status);
+    },
+    onPurged: (commandId) =>
+      void audit.record({ action: 'submission.purged', counselorId: null, subject: commandId }),
+  });
+}
+
+function createLocking(foundation: Foundation, page: Page, keys: () => Keys) {
+  const { logger, audit } = foundation;
+  const { window, emit, requests } = page;
+  const forgetKeys = (): void => {
+    const session = keys().vault.session();
+    keys().vault.forget();
+    idle.stop();
+    if (!session) return;
+    void audit.record({ action: 'vault.locked', counselorId: session.profile.counselorId });
+  };
+  const lock = createLockSequence({
+    isOpen: () => keys().vault.session() !== undefined,
+    announce: (reason) => {
+      emit('vault.locking', { reason });
+    },
+    flushDraft: async () => {
+      const flushed = await requests.ask('draft.flush', {}, { timeoutMs: flushTimeoutMs });
+      if (!flushed.ok) logger.warn('vault.draftNotFlushed', { reason: flushed.error.code });
+    },
+    forgetKeys,
+    replacePage: () => window.replace(),
+    logger,
+  });
+  const idle = createIdleWatch({
+    clock,
+    monotonic: systemTime,
+    timers: systemTime,
+    systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
+    lock: (reason) => void lock(reason),
+  });
+  return { lock, idle, forgetKeys };
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const foundation = await createFoundation();
+  const runId = random.uuid();
+  const page: Page = createPage(foundation, (how) => {
+    // A page that ended or was loaded anew lost its keys; main lets its own go with them.
+    locking.forgetKeys();
+    if (how === 'crashed') void page.window.replace();
+  });
+  const locking = createLocking(foundation, page, () => keys);
+  const keys: Keys = createKeys(foundation, (minutes) => {
+    locking.idle.start(minutes);
+    sync.wake('unlocked');
+  });
+  const sync = createSync(foundation, page, keys, runId);
+  const freeSpace = createFreeSpaceWatch(
+    { files, timers: systemTime },
+    foundation.paths.userData,
+    (health) => {
+      page.emit('storage.health', health);
+    },
+  );
+  const graph = { ...foundation, ...page, ...keys, ...locking, sync, freeSpace, runId };
+  connectPage(graph);
+  connectSystem(graph);
+  freeSpace.start();
+  if (foundation.settings.current().hubUrl === null) keys.practice.start();
+  foundation.logger.info('app.started', { appVersion: app.getVersion(), runId });
+  await page.window.open();
+}
+
+type Graph = Foundation &
+  Page &
+  Keys &
+  ReturnType<typeof createLocking> & {
+    readonly sync: ReturnType<typeof createSync>;
+    readonly freeSpace: ReturnType<typeof createFreeSpaceWatch>;
+    readonly runId: string;
+  };
+
+function createHandlers(graph: Graph): Handlers {
+  const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
+  const reconcileOnce = onceUntilItWorks(async () => {
+    const report = await reconcileSpool({ spool, ask: requests.ask, logger });
+    if (report.ok) sync.wake('start');
+    return report.ok;
+  });
+  return {
+    ...createAppHandlers({
+      ...graph,
+      appVersion: app.getVersion(),
+      random,
+      computer: () => reachableComputer(graph),
+    }),
+    ...createVaultHandlers(graph),
+    ...createWorkHandlers({
+      ...graph,
+      payment: { packs, store: payments, clock, random },
+      submission: { clock, spool, payments, freeSpace, reach },
+      output: {
+        clock,
+        files,
+        printToPdf: window.printToPdf,
+        askWhere: (path) => askWhere(window.current(), path),
+        documentsFolder: app.getPath('documents'),
+      },
+    }),
+    'renderer.ready'() {
+      requests.pageReady();
+      reconcileOnce();
+      sync.wake('pageReady');
+      return { ok: true, value: {} };
+    },
+    'renderer.reply'(reply) {
       requests.settle(reply);
-      return ok({});
+      return { ok: true, value: {} };
     },
   };
+}
+
+/** Reconcile belongs to the start; a page that died meanwhile leaves it to the next one. */
+function onceUntilItWorks(action: () => Promise<boolean>): () => void {
+  let state: 'due' | 'running' | 'done' = 'due';
+  return () => {
+    if (state !== 'due') return;
+    state = 'running';
+    void action().then(
+      (worked) => (state = worked ? 'done' : 'due'),
+      () => (state = 'due'),
+    );
+  };
+}
+
+function connectPage(graph: Graph): void {
+  const { paths, logger, window, vault } = graph;
   listenToPages(
-    createDispatcher(handlers, {
+    createDispatcher(createHandlers(graph), {
       senderRule: { origin: appOrigin, currentWebContentsId: window.currentWebContentsId },
-      unlockedRole: () => undefined,
+      unlockedRole: () => vault.session()?.profile.role,
       logger,
-      random: systemRandom,
+      random,
     }),
   );
   guardSession({
-    serve: createAppProtocol(systemFiles, join(distFolder, 'renderer')),
+    serve: createAppProtocol(files, paths.rendererFolder),
     devToolsAllowed: !app.isPackaged,
   });
   setApplicationMenu();
-  await window.open();
 }
 
+function connectSystem(graph: Graph): void {
+  const { lock, sync, window, logger } = graph;
+  powerMonitor.on('suspend', () => void lock('suspend'));
+  powerMonitor.on('lock-screen', () => void lock('lockScreen'));
+  powerMonitor.on('resume', () => {
+    sync.wake('resume');
+  });
+  app.on('second-instance', () => {
+    window.focus();
+  });
+  // A lock is without a window for a moment; only `before-quit` ends the app.
+  app.on('window-all-closed', () => undefined);
+  let quitting = false;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (quitting) return;
+    quitting = true;
+    void shutDown(graph).finally(() => {
+      app.exit(0);
+    });
+  });
+  process.on('uncaughtException', (thrown) => {
+    logger.exception('app.uncaughtException', thrown);
+  });
+  process.on('unhandledRejection', (thrown) => {
+    logger.exception('app.unhandledRejection', thrown);
+  });
+}
+
+/** Saves what is typed, then stops what was started, in limited time. */
+async function shutDown(graph: Graph): Promise<void> {
+  const { vault, emit, requests, forgetKeys, window, sync, practice, logger } = graph;
+  if (vault.session()) {
+    emit('vault.locking', { reason: 'quit' });
+    await requests.ask('draft.flush', {}, { timeoutMs: flushTimeoutMs });
+    forgetKeys();
+  }
+  window.destroy();
+  graph.freeSpace.stop();
+  await sync.stop();
+  const tooLong = new Promise<void>((resolve) => systemTime.after(hubStopTimeoutMs, resolve));
+  await Promise.race([practice.stop(), tooLong]);
+  await logger.flushed();
+}
+
+process.umask(0o077);
+registerAppScheme();
 const refused = app.isPackaged
   ? refusedDebugSwitch((name) => app.commandLine.hasSwitch(name))
   : undefined;
-if (refused !== undefined || !app.requestSingleInstanceLock())
+if (refused !== undefined || !app.requestSingleInstanceLock()) {
   app.exit(refused === undefined ? 0 : 1);
-else void start();
+} else {
+  void start();
+}

@@ -1,5 +1,4 @@
-// Bundles the main process, its key derivation worker and the preload into dist/.
-import { cp, mkdir, rm } from 'node:fs/promises';
+// Bundles the main process, its key derivation worker, the preload and the hub into dist/.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +33,6 @@ export async function buildMain({ faultPoints = false, release = false } = {}) {
     __FAULT_POINTS__: String(faultPoints),
     __RELEASE__: String(release),
   };
-  await mkdir(join(root, 'dist/main'), { recursive: true });
   await Promise.all([
     build({
       ...common,
@@ -60,15 +58,23 @@ export async function buildMain({ faultPoints = false, release = false } = {}) {
       outdir: 'dist/preload',
       outExtension: { '.js': '.cjs' },
     }),
-    copyPacks(),
+    buildHub(define),
   ]);
 }
 
-/** Packs are read as they were signed, byte for byte. */
-async function copyPacks() {
-  const data = join(root, 'shared/packs/data');
-  await rm(join(root, 'dist/packs'), { recursive: true, force: true });
-  if (existsSync(data)) await cp(data, join(root, 'dist/packs'), { recursive: true });
+/** The hub finds its packages in node_modules: the database among them is a program of its own. */
+async function buildHub(define) {
+  const entry = 'electron/hub/standalone.ts';
+  if (!existsSync(join(root, entry))) return;
+  await build({
+    ...common,
+    banner: {},
+    define,
+    packages: 'external',
+    format: 'esm',
+    entryPoints: { standalone: entry },
+    outdir: 'dist/hub',
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,1 +1,2 @@
+export { askWhere } from './askWhere';
 export { savePdf, type OutputPorts, type PdfKind } from './savePdf';

@@ -9,7 +9,7 @@ import type { Files } from '../ports';
 export interface PackStore {
   list(): Promise<PackInfo[]>;
   /** The bytes as they were signed; undefined for a pack that is not listed. */
-  read(packId: string): Promise<Uint8Array | undefined>;
+  read(packId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   planPack(packId: string): Promise<PlanPack | undefined>;
   /** Looks into the folders again, after new packs arrived. */
   refresh(): void;

@@ -11,8 +11,8 @@ export interface DeskWindowSettings {
 }
 
 export interface DeskWindowEvents {
-  /** The page's process ended: nothing asked of it will be answered. */
-  readonly pageGone: (crashed: boolean) => void;
+  /** The page and all it was asked is gone; `crashed` by itself, or `replaced` by us or a reload. */
+  readonly pageGone: (how: 'crashed' | 'replaced') => void;
   /** The person closes the window; it stays until somebody calls `destroy`. */
   readonly closeRequested: () => void;
 }
@@ -61,7 +61,11 @@ export function createDeskWindow(
     guardPage(window.webContents, logger);
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       logger.error('window.pageGone', { reason });
-      if (current === window) events.pageGone(true);
+      if (current === window) events.pageGone('crashed');
+    });
+    // The first load finds nothing to forget; a reload leaves a page that lost its keys.
+    window.webContents.on('did-navigate', () => {
+      if (current === window) events.pageGone('replaced');
     });
     window.on('close', (event) => {
       event.preventDefault();
@@ -85,7 +89,7 @@ export function createDeskWindow(
     const window = current;
     current = undefined;
     if (!window) return;
-    events.pageGone(false);
+    events.pageGone('replaced');
     window.destroy();
   }
 

@@ -1,0 +1,84 @@
+import { ok } from '#shared/base/result';
+import type { AppState } from '#shared/desktop/channels/app';
+import { contractVersion } from '#shared/desktop/contract';
+import type { Handlers } from '../ipc';
+import type { Logger } from '../log';
+import type { Random } from '../ports';
+import type { PracticeHub } from '../practice';
+import type { SettingsStore } from '../settings';
+import type { FreeSpaceWatch } from '../storage';
+import type { IdleWatch, KnownComputer, Vault } from '../vault';
+
+export interface AppHandlerPorts {
+  readonly appVersion: string;
+  readonly runId: string;
+  readonly vault: Vault;
+  readonly practice: PracticeHub;
+  readonly settings: SettingsStore;
+  readonly freeSpace: FreeSpaceWatch;
+  readonly idle: IdleWatch;
+  readonly computer: () => Promise<KnownComputer | undefined>;
+  readonly logger: Logger;
+  readonly random: Random;
+}
+
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
+
+/** Answers the page about the app itself. */
+export function createAppHandlers(ports: AppHandlerPorts): AppHandlers {
+  const { settings, idle, logger, random } = ports;
+  return {
+    'app.state': async () => ok(await describeApp(ports)),
+    async 'app.setLanguage'({ language }) {
+      await settings.change({ language });
+      return ok({});
+    },
+    'app.touch'() {
+      idle.touch();
+      return ok({});
+    },
+    'app.reportProblem'({ code, where }) {
+      const incidentId = random.uuid();
+      logger.error('page.problem', { code, where, incidentId });
+      return ok({ incidentId });
+    },
+  };
+}
+
+async function describeApp(ports: AppHandlerPorts): Promise<AppState> {
+  const { appVersion, runId, vault, settings, freeSpace } = ports;
+  const practice = settings.current().hubUrl === null;
+  const [profiles, storage, keyring, hub, practicePeople] = await Promise.all([
+    vault.profiles(),
+    freeSpace.measure(),
+    vault.keyringHealth(),
+    describeHub(ports),
+    practice ? listPracticePeople(ports.practice) : [],
+  ]);
+  return {
+    contractVersion,
+    appVersion,
+    practice,
+    hub,
+    profiles,
+    practicePeople,
+    unlockedCounselorId: vault.session()?.profile.counselorId ?? null,
+    storage,
+    keyring,
+    language: settings.current().language,
+    runId,
+  };
+}
+
+async function describeHub({ computer, settings }: AppHandlerPorts): Promise<AppState['hub']> {
+  const hub = (await computer())?.hub;
+  if (hub) return { name: hub.name, url: hub.url };
+  const { hubUrl } = settings.current();
+  return hubUrl === null ? null : { name: new URL(hubUrl).host, url: hubUrl };
+}
+
+async function listPracticePeople(practice: PracticeHub): Promise<AppState['practicePeople']> {
+  const ready = await practice.ready();
+  if (!ready.ok) return [];
+  return ready.value.people.map(({ key, displayName, role }) => ({ key, displayName, role }));
+}

@@ -1,0 +1,107 @@
+import { fail, ok, type Result } from '#shared/base/result';
+import type { OpenedVault } from '#shared/desktop/channels/vault';
+import { appError, type AppError } from '#shared/desktop/errors';
+import type { AuditEvent, AuditLog } from '../audit';
+import type { CallContext, Handlers } from '../ipc';
+import { practicePassphrase, type PracticeHub } from '../practice';
+import type { SettingsStore } from '../settings';
+import { zeroSessionKeys, type Lock, type Vault } from '../vault';
+
+export interface VaultHandlerPorts {
+  readonly vault: Vault;
+  readonly lock: Lock;
+  readonly practice: PracticeHub;
+  readonly settings: SettingsStore;
+  readonly audit: AuditLog;
+}
+
+type VaultHandlers = Pick<Handlers, Extract<keyof Handlers, `vault.${string}`>>;
+type Opening = Promise<Result<OpenedVault, AppError>>;
+
+/** Answers the page about keys: pairing, opening, locking. */
+export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
+  const { vault, lock, settings, audit } = ports;
+
+  /** Hands the keys over once: main's copy is zeroed when the reply is on its way. */
+  async function handOver(
+    opening: Opening,
+    action: AuditEvent['action'],
+    { afterReply }: CallContext,
+  ): Opening {
+    const opened = await opening;
+    if (!opened.ok) {
+      await audit.record({
+        action: 'vault.refused',
+        counselorId: null,
+        subject: opened.error.code,
+      });
+      return opened;
+    }
+    const { profile, sessionKeys } = opened.value;
+    afterReply(() => {
+      zeroSessionKeys(sessionKeys);
+    });
+    await audit.record({ action, counselorId: profile.counselorId });
+    return opened;
+  }
+
+  return {
+    'vault.assessPassphrase': ({ passphrase }) => ok(vault.assess(passphrase)),
+    async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
+      const hubUrl = await chosenHub(ports, typedUrl);
+      if (hubUrl === undefined) return fail(appError('hubUnreachable'));
+      const request = { hubUrl, invitationCode, passphrase, practiceKey: null };
+      const opened = await handOver(vault.pair(request), 'vault.paired', context);
+      if (opened.ok && typedUrl !== undefined) await settings.change({ hubUrl: typedUrl });
+      return opened;
+    },
+    'vault.enterPractice': ({ personKey }, context) =>
+      handOver(enterPractice(ports, personKey), 'vault.unlocked', context),
+    'vault.unlock': ({ counselorId, passphrase }, context) =>
+      handOver(vault.unlock(counselorId, passphrase), 'vault.unlocked', context),
+    'vault.recover': ({ counselorId, recoveryKit, newPassphrase }, context) =>
+      handOver(
+        vault.recover(counselorId, { recoveryKit, newPassphrase }),
+        'vault.recovered',
+        context,
+      ),
+    async 'vault.changePassphrase'(request) {
+      const changed = await vault.changePassphrase(request);
+      if (!changed.ok) return changed;
+      const counselorId = vault.session()?.profile.counselorId ?? null;
+      await audit.record({ action: 'vault.passphraseChanged', counselorId });
+      return ok({});
+    },
+    'vault.lock'(_input, { afterReply }) {
+      // The page gets its answer before it is destroyed.
+      afterReply(() => void lock('command'));
+      return ok({});
+    },
+  };
+}
+
+async function chosenHub(
+  { settings, practice }: VaultHandlerPorts,
+  typedUrl: string | undefined,
+): Promise<string | undefined> {
+  const chosen = typedUrl ?? settings.current().hubUrl;
+  if (chosen !== null) return chosen;
+  const ready = await practice.ready();
+  return ready.ok ? ready.value.url : undefined;
+}
+
+/** Opens a practice person's desk, and pairs them the first time. */
+async function enterPractice({ vault, practice }: VaultHandlerPorts, personKey: string): Opening {
+  const known = await vault.practiceCounselor(personKey);
+  if (known !== undefined) return vault.unlock(known, practicePassphrase);
+  const ready = await practice.ready();
+  if (!ready.ok) return ready;
+  const person = ready.value.people.find(({ key }) => key === personKey);
+  if (!person) return fail(appError('profileMissing'));
+  return vault.pair({
+    hubUrl: ready.value.url,
+    invitationCode: person.invitationCode,
+    passphrase: practicePassphrase,
+    practiceKey: personKey,
+  });
+}

@@ -1,0 +1,113 @@
+import { fail, ok, type Result } from '#shared/base/result';
+import { appError, type AppError } from '#shared/desktop/errors';
+import type { AuditLog } from '../audit';
+import type { ReachFaultPoint } from '../fault';
+import type { Handlers } from '../ipc';
+import { savePdf, type OutputPorts } from '../output';
+import type { PackStore } from '../packs';
+import { sealPayment, type PaymentPorts } from '../payments';
+import { sealSubmission, type SubmissionPorts } from '../submission';
+import type { SyncEngine } from '../sync';
+import type { OpenSession, Vault } from '../vault';
+
+export interface WorkHandlerPorts {
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  readonly packs: PackStore;
+  readonly payment: PaymentPorts;
+  readonly submission: SubmissionPorts;
+  readonly output: OutputPorts;
+  readonly sync: SyncEngine;
+  readonly reach: ReachFaultPoint;
+}
+
+type WorkChannel = `${'submission' | 'payment' | 'packs' | 'output' | 'sync'}.${string}`;
+type WorkHandlers = Pick<Handlers, Extract<keyof Handlers, WorkChannel>>;
+
+/** Answers the page about its work: submissions, payments, packs, print, delivery. */
+export function createWorkHandlers(ports: WorkHandlerPorts): WorkHandlers {
+  return { ...sealingHandlers(ports), ...servingHandlers(ports) };
+}
+
+type SealingHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `${'submission' | 'payment'}.${string}`>
+>;
+
+function sealingHandlers(ports: WorkHandlerPorts): SealingHandlers {
+  const { vault, audit, payment, submission, sync, reach } = ports;
+
+  /** The dispatcher saw an open vault; a lock may have come between. */
+  async function asCounselor<Value>(
+    action: (session: OpenSession) => Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>> {
+    const session = vault.session();
+    return session ? action(session) : fail(appError('locked'));
+  }
+
+  return {
+    'submission.seal': (request) =>
+      asCounselor(async (session) => {
+        const sealed = await sealSubmission(submission, session, request);
+        if (sealed.ok) {
+          const { counselorId } = session.profile;
+          const subject = request.commandId;
+          await audit.record({ action: 'submission.sealed', counselorId, subject });
+        }
+        return sealed;
+      }),
+    'submission.stored': ({ commandId }) =>
+      asCounselor(async ({ profile: { counselorId } }) => {
+        await reach('commit.rowStored');
+        const entry = await submission.spool.read(commandId);
+        const paymentRef = entry.kind === 'good' ? entry.spooled.paymentRef : null;
+        // The payment lies in the envelope now, in spool and database.
+        if (paymentRef !== null) await payment.store.remove(counselorId, paymentRef);
+        await audit.record({ action: 'submission.stored', counselorId, subject: commandId });
+        sync.wake('stored');
+        return ok({});
+      }),
+    'payment.seal': (request) =>
+      asCounselor(async ({ profile: { counselorId } }) => {
+        const sealed = await sealPayment(payment, counselorId, request);
+        if (sealed.ok) {
+          const subject = sealed.value.paymentRef;
+          await audit.record({ action: 'payment.sealed', counselorId, subject });
+        }
+        return sealed;
+      }),
+    'payment.discard': ({ paymentRef }) =>
+      asCounselor(async ({ profile: { counselorId } }) => {
+        await payment.store.remove(counselorId, paymentRef);
+        await audit.record({ action: 'payment.discarded', counselorId, subject: paymentRef });
+        return ok({});
+      }),
+  };
+}
+
+function servingHandlers({
+  vault,
+  audit,
+  packs,
+  output,
+  sync,
+}: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers> {
+  return {
+    'packs.list': async () => ok(await packs.list()),
+    async 'packs.read'({ packId }) {
+      const bytes = await packs.read(packId);
+      return bytes ? ok(bytes) : fail(appError('packMissing'));
+    },
+    async 'output.savePdf'({ kind }) {
+      const saved = await savePdf(output, kind);
+      const counselorId = vault.session()?.profile.counselorId ?? null;
+      if (saved) await audit.record({ action: 'output.saved', counselorId, subject: kind });
+      return ok({ saved });
+    },
+    'sync.status': () => ok(sync.status()),
+    'sync.now'() {
+      sync.wake('person');
+      return ok({});
+    },
+  };
+}

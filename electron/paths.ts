@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+/** Where things lie: what the app ships, and what it keeps on this computer. */
+export interface Paths {
+  readonly rendererFolder: string;
+  readonly preloadFile: string;
+  readonly argon2WorkerFile: string;
+  readonly hubFile: string;
+  readonly shippedPacks: string;
+  readonly userData: string;
+  readonly vault: string;
+  readonly computer: string;
+  readonly spool: string;
+  readonly payments: string;
+  readonly receivedPacks: string;
+  readonly audit: string;
+  readonly logs: string;
+  readonly practiceHub: string;
+}
+
+export function pathsOf(distFolder: string, userData: string): Paths {
+  return {
+    rendererFolder: join(distFolder, 'renderer'),
+    preloadFile: join(distFolder, 'preload', 'preload.cjs'),
+    argon2WorkerFile: join(distFolder, 'main', 'argon2Worker.js'),
+    hubFile: join(distFolder, 'hub', 'standalone.js'),
+    shippedPacks: join(distFolder, 'packs'),
+    userData,
+    vault: join(userData, 'vault'),
+    computer: join(userData, 'computer'),
+    spool: join(userData, 'spool'),
+    payments: join(userData, 'payments'),
+    receivedPacks: join(userData, 'packs'),
+    audit: join(userData, 'audit'),
+    logs: join(userData, 'logs'),
+    practiceHub: join(userData, 'practice-hub'),
+  };
+}

@@ -1,0 +1,7 @@
+export { createHubLauncher, type HubProgram } from './launchHub';
+export {
+  createPracticeHub,
+  practicePassphrase,
+  type LaunchHub,
+  type PracticeHub,
+} from './practiceHub';
