@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Three projects: the desktop host's own check list, the product end to end, and what must survive a fault. Every test
+ * Four projects: the desktop host's own check list, the store in a real page, the product end to end, and what must survive a fault. Every test
  * starts its own application, and two cores carry two of those; nothing is retried, because a flaky test is a bug.
  */
 export default defineConfig({
@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'host', testMatch: 'host/*.spec.ts' },
+    { name: 'store', testMatch: 'store/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts' },
   ],
