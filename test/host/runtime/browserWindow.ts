@@ -175,6 +175,12 @@ class HostBrowserWindow extends EmulatedEmitter implements Pick<Electron.Browser
     return this.contentProtected;
   }
 
+  /** Someone closed Chromium's window: the app hears of it as usual, though it comes too late to prevent it. */
+  pageVanished(): void {
+    if (!this.destroyed) this.emit('close', preventable({}));
+    this.markClosed();
+  }
+
   /** The page has gone, whoever closed it. */
   markClosed(): void {
     if (this.destroyed) return;

@@ -2,14 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { debugLog } from './arguments';
+import { debugLog, isDriven } from './arguments';
 import { CdpConnection } from './cdp';
 import { findChromium, NO_CHROMIUM } from './chromiumBinary';
-import { chromiumFlags } from './chromiumFlags';
+import { chromiumFlags, isHeaded, sandboxFlags } from './chromiumFlags';
 
 const CLOSE_TIMEOUT_MS = 5_000;
 
 interface Running {
+  command(extra: string[]): [executable: string, args: string[]];
   child: ChildProcess;
   cdp: CdpConnection;
 }
@@ -41,7 +42,10 @@ export function startChromium(
     '--remote-debugging-pipe',
     ...chromiumFlags(switches),
   ];
-  const child = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  // Ctrl-C in a terminal reaches the whole process group; the app must be able to close its window in good order.
+  const detached = isHeaded && !isDriven;
+  const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
+  const child = spawn(executable, flags, { stdio: [...stdio], detached });
   const lastWords = forwardErrors(child);
   child.once('error', (error) => onGone(error.message));
   child.once('exit', (code, signal) => {
@@ -49,9 +53,20 @@ export function startChromium(
   });
   process.on('exit', () => child.kill('SIGKILL'));
   const [, , , toChromium, fromChromium] = child.stdio;
-  running = { child, cdp: new CdpConnection(toChromium as Writable, fromChromium as Readable) };
+  running = {
+    command: (extra) => [executable, [`--user-data-dir=${profile}`, ...sandboxFlags(), ...extra]],
+    child,
+    cdp: new CdpConnection(toChromium as Writable, fromChromium as Readable),
+  };
   debugLog('started', executable);
   return running.cdp;
+}
+
+/** Starts a second Chromium on the same profile, which tells the running one what to do and ends. */
+export function askRunningChromium(args: string[]): void {
+  if (!running) return;
+  const messenger = spawn(...running.command(args), { stdio: 'ignore' });
+  messenger.once('error', (error) => debugLog('messenger', error));
 }
 
 /** Playwright reads the address of the DevTools socket from our stderr; the rest is noise unless someone debugs. */

@@ -47,12 +47,12 @@ const PASSED_ON = new Set([
 ]);
 
 /** Chromium cannot build its sandbox as root; Electron takes the same option, so whoever starts the host may ask for it. */
-function needsNoSandbox(): boolean {
-  return (
+export function sandboxFlags(): string[] {
+  const without =
     process.getuid?.() === 0 ||
     launchArguments.includes('--no-sandbox') ||
-    process.env['HOST_NO_SANDBOX'] === '1'
-  );
+    process.env['HOST_NO_SANDBOX'] === '1';
+  return without ? ['--no-sandbox'] : [];
 }
 
 /** Whether a window is to be seen: `npm start` asks for it, a test does not. */
@@ -66,7 +66,7 @@ export function chromiumFlags(appSwitches: ReadonlyMap<string, string>): string[
   return [
     ...ALWAYS,
     ...(isHeaded ? ['--test-type'] : ['--headless']),
-    ...(needsNoSandbox() ? ['--no-sandbox'] : []),
+    ...sandboxFlags(),
     // Nothing but an intercepted request may leave the page, whatever it is.
     ...(process.env['HOST_NETWORK'] === 'on'
       ? []

@@ -8,8 +8,8 @@ import { electronSession } from './session';
 import type { HostWebContents } from './webContents';
 
 const CRASHED = { reason: 'crashed', exitCode: 11 };
-const isBlank = (contents: HostWebContents): boolean =>
-  contents.url === '' || contents.url === 'about:blank';
+/** What a window shows before the app has loaded anything. */
+const isBlank = ({ url }: HostWebContents): boolean => /^(about:|data:|$)/.test(url);
 
 /** Turns what Chromium reports about pages into Electron's events. */
 export function listenToPages(cdp: CdpConnection): void {
@@ -69,6 +69,6 @@ function listenToEnds(cdp: CdpConnection): void {
   });
   cdp.on('Target.targetDestroyed', ({ targetId }) => {
     const contents = contentsOfTarget(targetId);
-    if (contents) windowOf(contents)?.markClosed();
+    if (contents) windowOf(contents)?.pageVanished();
   });
 }

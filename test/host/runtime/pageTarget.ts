@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Protocol } from '../../../node_modules/playwright-core/types/protocol';
 import { BINDING, DELIVER, PRELOAD_WORLD, type WorldSettings } from '../wire/messages';
 import { debugLog } from './arguments';
+import { openAppWindow } from './appWindow';
 import { cdp } from './chromium';
 import { isHeaded } from './chromiumFlags';
 
@@ -29,12 +30,8 @@ export class PageTarget {
   /** Opens an empty page and installs both worlds, before anything of the app is loaded. */
   static async open(settings: TargetSettings): Promise<PageTarget> {
     const { width, height } = settings;
-    const { targetId } = await cdp().send('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      width,
-      height,
-    });
+    const targetId =
+      (isHeaded ? await openAppWindow() : undefined) ?? (await createTab(width, height));
     const { sessionId } = await cdp().send('Target.attachToTarget', { targetId, flatten: true });
     const target = new PageTarget(targetId, sessionId);
     await Promise.all([target.install(settings), target.resize(width, height)]);
@@ -87,6 +84,17 @@ export class PageTarget {
       .send('Browser.setContentsSize', { windowId, width, height })
       .catch((error: unknown) => debugLog('size', error));
   }
+}
+
+async function createTab(width: number, height: number): Promise<string> {
+  const url = 'about:blank';
+  const { targetId } = await cdp().send('Target.createTarget', {
+    url,
+    newWindow: true,
+    width,
+    height,
+  });
+  return targetId;
 }
 
 function worldScripts(settings: TargetSettings): { main: string; isolated: string } {
