@@ -60,6 +60,10 @@ function mentionedIds(household: Household): { id: string; path: string }[] {
       mentioned.push({ id, path: `taxReturns[${at}].dependents[${index}]` }),
     );
   });
+  (household.custody ?? []).forEach(({ child, custodialParent }, at) => {
+    mentioned.push({ id: child, path: `custody[${at}].child` });
+    mentioned.push({ id: custodialParent, path: `custody[${at}].custodialParent` });
+  });
   return mentioned;
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { relationshipKinds } from '../application/enumerations/household';
-import { ageField, flagField, nameField, signedCentsField } from '../engine/inputs';
+import { ageField, flagField, idField, signedCentsField } from '../engine/inputs';
 
 const flag = flagField.optional();
 
 /** One listed person, as far as counting the Medi-Cal household needs it. */
 export const householdPersonSchema = z.object({
-  id: nameField,
+  id: idField,
   age: ageField,
   annualIncomeCents: signedCentsField,
   requiredToFile: flag,
@@ -23,9 +23,9 @@ export type HouseholdPerson = z.output<typeof householdPersonSchema>;
 
 /** `person` is the `is` of `of`. */
 const relationshipSchema = z.object({
-  of: nameField,
+  of: idField,
   is: z.enum(relationshipKinds, 'expected a relationship code, for example parent or spouse'),
-  person: nameField,
+  person: idField,
 });
 export type StatedRelationship = z.output<typeof relationshipSchema>;
 
@@ -40,8 +40,8 @@ export const returnFilingStatuses = [
 
 const oneOrTwoFilers = 'expected one filer, or the two spouses of a joint return';
 const taxReturnSchema = z.object({
-  filers: z.array(nameField).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
-  dependents: z.array(nameField).default([]),
+  filers: z.array(idField).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
+  dependents: z.array(idField).default([]),
   filingStatus: z
     .enum(returnFilingStatuses, `expected one of ${returnFilingStatuses.join(', ')}`)
     .optional(),
@@ -50,11 +50,16 @@ const taxReturnSchema = z.object({
 });
 export type TaxReturn = z.output<typeof taxReturnSchema>;
 
+/** The parent who has custody of a child, where that is known better than by who lives with whom. */
+const custodySchema = z.object({ child: idField, custodialParent: idField });
+export type Custody = z.output<typeof custodySchema>;
+
 /** How the listed people are related, live and file. */
 export const householdTiesFields = {
   relationships: z.array(relationshipSchema).default([]),
-  livingTogether: z.array(z.array(nameField)).default([]),
+  livingTogether: z.array(z.array(idField)).default([]),
   taxReturns: z.array(taxReturnSchema).default([]),
+  custody: z.array(custodySchema).optional(),
 };
 
 const somebody = 'expected at least one person';
@@ -69,6 +74,7 @@ export interface Household {
   readonly relationships: readonly StatedRelationship[];
   readonly livingTogether: readonly (readonly string[])[];
   readonly taxReturns: readonly TaxReturn[];
+  readonly custody?: readonly Custody[] | undefined;
 }
 
 /** What federal law leaves to the state; see `householdComposition` in the Medi-Cal facts. */

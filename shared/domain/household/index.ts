@@ -1,3 +1,4 @@
+export { custodialParentOf, custodySource, type CustodyFacts } from './custody';
 export { checkHousehold, type HouseholdProblem } from './checkHousehold';
 export { countedIncomeSource, countIncome, type CountedIncome } from './countedIncome';
 export { readFamilyTies, type FamilyTies } from './familyTies';
@@ -6,6 +7,7 @@ export {
   householdOf,
   householdPersonSchema,
   isChild,
+  type Custody,
   type Household,
   type HouseholdPerson,
   type HouseholdSettings,

@@ -55,14 +55,16 @@ export function householdRuleOf(
     const files = household.taxReturns.some(({ filers }) => filers.includes(person.id));
     return files ? 'filer' : 'non-filer';
   }
-  return dependentException(ties, person.id, claim, isChild(person, settings)) ?? 'dependent';
+  const custodian = household.custody?.find(({ child }) => child === person.id)?.custodialParent;
+  const child = isChild(person, settings);
+  return dependentException(ties, person.id, claim, { child, custodian }) ?? 'dependent';
 }
 
 function dependentException(
   ties: FamilyTies,
   id: string,
   claim: TaxReturn,
-  child: boolean,
+  { child, custodian }: { readonly child: boolean; readonly custodian: string | undefined },
 ): HouseholdRule | undefined {
   const parents = ties.parentsOf(id);
   const claimingParents = claim.filers.filter((filer) => parents.has(filer));
@@ -74,8 +76,9 @@ function dependentException(
   const parentsAtHome = [...parents].filter((parent) => ties.liveTogether(id, parent));
   const fileJointly = parentsAtHome.every((parent) => claim.filers.includes(parent));
   if (parentsAtHome.length >= 2 && !fileJointly) return 'parents-not-filing-jointly';
-  const custodial = claimingParents.some((parent) => ties.liveTogether(id, parent));
-  return custodial ? undefined : 'claimed-by-non-custodial-parent';
+  const hasCustody = (parent: string) =>
+    custodian === undefined ? ties.liveTogether(id, parent) : parent === custodian;
+  return claimingParents.some(hasCustody) ? undefined : 'claimed-by-non-custodial-parent';
 }
 
 /** The Medi-Cal household of one person, by 42 CFR 435.603(f). */

@@ -40,10 +40,10 @@ export function mediCalHouseholds(
 ): Result<readonly CountedHousehold[], EngineError> {
   const problem = checkHousehold(household);
   if (problem) return badInput(problem.path, problem.message);
-  const ties = readFamilyTies(household);
+  const family = { household, ties: readFamilyTies(household) };
   const counted: CountedHousehold[] = [];
   for (const person of household.people) {
-    const one = countOne(context, guidelineYear, household, ties, person);
+    const one = countOne(context, guidelineYear, family, person);
     if (!one.ok) return one;
     counted.push(one.value);
   }
@@ -53,8 +53,7 @@ export function mediCalHouseholds(
 function countOne(
   context: RuleContext,
   guidelineYear: number,
-  household: Household,
-  ties: FamilyTies,
+  { household, ties }: { readonly household: Household; readonly ties: FamilyTies },
   person: HouseholdPerson,
 ): Result<CountedHousehold, EngineError> {
   const { id } = person;

@@ -4,6 +4,7 @@ import type { EngineError } from '../engine/engineError';
 import { findPovertyPercent } from '../eligibility/credit';
 import {
   decideCreditEligibility,
+  type CreditEligibility,
   type CreditReason,
   type FilingStatus,
   type ImmigrationStatus,
@@ -59,6 +60,11 @@ export interface HouseholdPrograms {
   readonly taxHouseholds: readonly TaxHouseholdStanding[];
 }
 
+interface Standing {
+  readonly household: CountedHousehold;
+  readonly byReturn: ReadonlyMap<TaxReturn, TaxHouseholdStanding>;
+}
+
 /** Full Medi-Cal and its two neighbors: whoever has one gets no credit. */
 const programsThatBarCredit: ReadonlySet<MediCalProgram> = new Set([
   'mediCalAdult',
@@ -88,13 +94,8 @@ export function householdPrograms(
   for (const [index, person] of input.people.entries()) {
     const household = counted.value[index];
     if (!household) continue;
-    const programs = personPrograms(
-      context,
-      { ...input, guidelineYear },
-      person,
-      household,
-      byReturn,
-    );
+    const known = { household, byReturn };
+    const programs = personPrograms(context, { ...input, guidelineYear }, person, known);
     if (!programs.ok) return programs;
     people.push(programs.value);
   }
@@ -121,39 +122,45 @@ function personPrograms(
   context: RuleContext,
   input: HouseholdProgramsInput & { readonly guidelineYear: number },
   person: ProgramPerson,
-  household: CountedHousehold,
-  byReturn: ReadonlyMap<TaxReturn, TaxHouseholdStanding>,
+  { household, byReturn }: Standing,
 ): Result<PersonPrograms, EngineError> {
-  const { id, size } = household;
+  const { id, size, countedIncomeCents } = household;
   const { guidelineYear, county, asOf } = input;
   const category = mediCalCategory(context, {
     guidelineYear,
     householdSize: size,
-    countedAnnualIncomeCents: household.countedIncomeCents,
+    countedAnnualIncomeCents: countedIncomeCents,
     county,
     person: categoryPerson(person),
     asOf,
   });
   if (!category.ok) return category;
   const { program, fplPercentExact } = category.value;
-  const taxReturn = person.claimedByOutsider === true ? undefined : taxReturnOf(input, person.id);
-  const standing = taxReturn && byReturn.get(taxReturn);
-  const credit =
-    taxReturn && standing
-      ? decideCreditEligibility(context, {
-          planYear: input.planYear,
-          fplPercent: standing.fplPercent,
-          filingStatus: creditFilingStatus(taxReturn),
-          domesticAbuseException: taxReturn.domesticAbuseException,
-          immigration: person.immigration,
-          otherCoverage: coverageThatBars(person, program),
-          medicaidBarredByStatus: person.medicaidBarredByStatus,
-        })
-      : ok({ eligible: false, reason: 'non-filer' as const });
+  const credit = personCredit(context, input, person, { program, byReturn });
   if (!credit.ok) return credit;
   const { eligible, reason } = credit.value;
   const answer = { id, program, size, fplPercentExact, creditEligible: eligible };
   return ok(reason === undefined ? answer : { ...answer, reason });
+}
+
+function personCredit(
+  context: RuleContext,
+  input: HouseholdProgramsInput,
+  person: ProgramPerson,
+  known: { readonly program: MediCalProgram; readonly byReturn: Standing['byReturn'] },
+): Result<CreditEligibility, EngineError> {
+  const taxReturn = person.claimedByOutsider === true ? undefined : taxReturnOf(input, person.id);
+  const standing = taxReturn && known.byReturn.get(taxReturn);
+  if (!taxReturn || !standing) return ok({ eligible: false, reason: 'non-filer' });
+  return decideCreditEligibility(context, {
+    planYear: input.planYear,
+    fplPercent: standing.fplPercent,
+    filingStatus: creditFilingStatus(taxReturn),
+    domesticAbuseException: taxReturn.domesticAbuseException,
+    immigration: person.immigration,
+    otherCoverage: coverageThatBars(person, known.program),
+    medicaidBarredByStatus: person.medicaidBarredByStatus,
+  });
 }
 
 /** Somebody said to expect babies is pregnant, as in counting the household. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentTrace } from '#shared/domain/engine/index';
 import { countPersonIncome, type DeductionRow, type IncomeRow } from '#shared/domain/income/index';
-import { rules } from '../../fixtures/engineAnswers';
+import { ask, rules } from '../../fixtures/engineAnswers';
 
 function count(incomes: readonly IncomeRow[], deductions: readonly DeductionRow[] = []) {
   const result = countPersonIncome({ rules, trace: silentTrace }, { incomes, deductions });
@@ -86,6 +86,18 @@ describe('income that counts', () => {
     expect(count([prize])).toMatchObject({
       creditAnnualCents: 500_000,
       mediCalMonthlyCents: 500_000,
+    });
+  });
+
+  it('is asked by name on the command line', () => {
+    const incomes = [monthly('wages', 2000), monthly('perCapitaTribal', 500)];
+    expect(ask('income-count', { incomes })).toMatchObject({
+      creditAnnualCents: 3_000_000,
+      mediCalAnnualCents: 2_400_000,
+    });
+    const hourlyDeduction = [{ type: 'other', amountCents: 1, frequency: 'hourly' }];
+    expect(ask('income-count', { deductions: hourlyDeduction })).toMatchObject({
+      error: { code: 'bad-input', path: 'deductions[0].frequency' },
     });
   });
 

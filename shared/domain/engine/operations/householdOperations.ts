@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/result';
-import { incomeFrequencies } from '../../application/enumerations/income';
+import {
+  deductionFrequencies,
+  deductionTypes,
+  excludedIncomeTypes,
+  incomeFrequencies,
+  incomeTypes,
+  oneTimeReasons,
+  tribalIncomeKinds,
+} from '../../application/enumerations/income';
 import { immigrationStatuses } from '../../eligibility/creditEligibility';
 import { householdOf, householdPersonSchema, mediCalHouseholds } from '../../household';
-import { convertIncome } from '../../income';
+import { convertIncome, countPersonIncome } from '../../income';
 import { householdPrograms, mediCalCategory, mediCalLimit, mediCalScope } from '../../medicaid';
 import { countiesOf } from '../../plans/places';
 import type { RuleContext } from '../engineContext';
 import { badInput, type EngineError } from '../engineError';
 import {
   ageField,
+  centsField,
   choiceField,
   dateField,
   flagField,
@@ -135,6 +144,30 @@ const incomeAnnualOperation = defineOperation({
   run: convertIncome,
 });
 
+const incomeRow = z.object({
+  ...incomeAmountFields,
+  type: choiceField([...incomeTypes, ...excludedIncomeTypes, ...tribalIncomeKinds]),
+  oneTimeReason: choiceField(oneTimeReasons).optional(),
+  divorceAgreementDate: dateField.optional(),
+});
+
+const deductionRow = z.object({
+  ...incomeAmountFields,
+  amountCents: centsField,
+  frequency: choiceField(deductionFrequencies),
+  type: choiceField(deductionTypes),
+  divorceAgreementDate: dateField.optional(),
+});
+
+const incomeCountOperation = defineOperation({
+  name: 'income-count',
+  input: z.object({
+    incomes: z.array(incomeRow).default([]),
+    deductions: z.array(deductionRow).default([]),
+  }),
+  run: countPersonIncome,
+});
+
 export const householdOperations: readonly AnyOperation[] = [
   mediCalHouseholdOperation,
   mediCalLimitOperation,
@@ -142,4 +175,5 @@ export const householdOperations: readonly AnyOperation[] = [
   mediCalScopeOperation,
   householdProgramsOperation,
   incomeAnnualOperation,
+  incomeCountOperation,
 ];
