@@ -61,6 +61,16 @@ test('destroying the last window says so, and a new one can take its place', asy
   await expect((await opened).locator('h1')).toHaveText('Sample');
 });
 
+test('a window that is closed from outside of main is heard of, and the app ends', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('Page.close').catch(() => undefined);
+  expect(await ended).toBe(0);
+});
+
 test('a crashed page is reported to main and comes back on reload', async ({ desk }) => {
   const reason = await desk.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;

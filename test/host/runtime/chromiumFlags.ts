@@ -30,7 +30,6 @@ const ALWAYS = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
-  '--disable-infobars',
   '--hide-crash-restore-bubble',
   '--disable-popup-blocking',
   '--window-size=1366,768',
@@ -45,6 +44,9 @@ const PASSED_ON = new Set([
   'force-device-scale-factor',
   'enable-features',
 ]);
+
+/** Nothing but an intercepted request may leave the page: all else is sent to a proxy that is not there. */
+const NO_NETWORK = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
 
 /** Chromium cannot build its sandbox as root; Electron takes the same option, so whoever starts the host may ask for it. */
 export function sandboxFlags(): string[] {
@@ -65,12 +67,9 @@ export function chromiumFlags(appSwitches: ReadonlyMap<string, string>): string[
     .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
   return [
     ...ALWAYS,
-    ...(isHeaded ? ['--test-type'] : ['--headless']),
+    ...(isHeaded ? [] : ['--headless']),
     ...sandboxFlags(),
-    // Nothing but an intercepted request may leave the page, whatever it is.
-    ...(process.env['HOST_NETWORK'] === 'on'
-      ? []
-      : ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1']),
+    ...(process.env['HOST_NETWORK'] === 'on' ? [] : NO_NETWORK),
     ...(isDriven ? ['--remote-debugging-port=0'] : []),
     ...passedOn,
     ...(process.env['HOST_CHROMIUM_ARGS']?.split(' ') ?? []),
