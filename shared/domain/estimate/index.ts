@@ -1,2 +1,3 @@
-export type * from './types';
+export { estimateApplication } from './estimateApplication';
 export type * from './explain/types';
+export type * from './types';

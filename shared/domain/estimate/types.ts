@@ -4,6 +4,7 @@ import type { RulePack } from '../../packs/rulePack';
 import type { ApplicationDraft } from '../application';
 import type { EngineError } from '../engine/engineError';
 import type { TraceEntry } from '../engine/trace';
+import type { IncomeThreshold } from './explain/types';
 
 /** What an estimate is made from. Nothing in it is assumed: what is unanswered is named. */
 export interface EstimateInput {
@@ -60,13 +61,18 @@ export type CostSharingVariant = 'none' | '73' | '87' | '94' | 'zero' | 'limited
 export interface NeededAnswer {
   /** The concrete path in the draft, such as `persons.1.dateOfBirth`. */
   readonly path: string;
-  /** The step of the interview that asks it, `S7`. */
+  /** The id of the step of the interview that asks it, such as `roster`. */
   readonly step: string;
   /** The question's words: `application.<step>.<field>`. */
   readonly labelKey: string;
   readonly personId: string | null;
-  /** What cannot be said without it. */
+  /** What waits for it. */
   readonly needed: 'mediCal' | 'credit' | 'price';
+  /**
+   * True when nothing can be said without it. Otherwise the result holds as far as the answers go,
+   * and it stays `incomplete`: an unanswered question is never taken for a no.
+   */
+  readonly blocking: boolean;
 }
 
 /** Things worth saying beside a result; each is a key of words, never a number. */
@@ -89,7 +95,10 @@ export type EstimateNote =
   | 'notListedIncome'
   | 'claimedByOutsider'
   | 'approximateBenchmark'
-  | 'incarcerated';
+  | 'incarcerated'
+  | 'noBenchmark'
+  | 'contradiction'
+  | 'notLawfullyPresent';
 
 /** A person's Medi-Cal household: counted for each person by itself, so sizes differ. */
 export interface MediCalHouseholdEstimate {
@@ -164,6 +173,8 @@ export interface TaxHouseholdEstimate {
   readonly stateSubsidy: StateSubsidyEstimate | null;
   /** The income at which the credit ends; null where the year has no ceiling or it is unknown. */
   readonly ceilingMagiCents: number | null;
+  /** Where the programs of the members change on the scale of income; see `incomeScale`. */
+  readonly thresholds: readonly IncomeThreshold[];
   readonly notes: readonly EstimateNote[];
   readonly missing: readonly NeededAnswer[];
   readonly trace: readonly TraceEntry[];

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { factReader } from '../../packs/rulePack';
+import type {
+  EmployerOffer,
+  HouseholdMember,
+  OfferPremium,
+  PremiumFrequency,
+} from '../application';
+import type { RuleContext } from '../engine/engineContext';
+import type { EstimateNote } from './types';
+import type { Working } from './working';
+
+const affordability = factReader(
+  'applicable-percentages',
+  z.object({
+    source: z.string(),
+    employerCoverageAffordabilityPercent: z.record(z.string(), z.number()),
+  }),
+);
+
+const paymentsPerYear: Readonly<Record<PremiumFrequency, number>> = {
+  weekly: 52,
+  everyTwoWeeks: 26,
+  twiceAMonth: 24,
+  monthly: 12,
+  quarterly: 4,
+  annually: 1,
+};
+
+/** What an offer of an employer does to a person's credit. */
+export interface OfferVerdict {
+  /** An affordable offer of minimum value, or coverage that is taken, bars the credit. */
+  readonly bars: boolean;
+  readonly notes: readonly EstimateNote[];
+}
+
+function annualCents(premium: OfferPremium | undefined): number | null {
+  if (premium?.amountCents === undefined || !premium.frequency) return null;
+  return premium.amountCents * paymentsPerYear[premium.frequency];
+}
+
+function reaches(
+  offer: EmployerOffer,
+  person: HouseholdMember,
+  spouseIds: readonly string[],
+): boolean {
+  if (offer.offeringEmployeePersonId === person.id) return true;
+  switch (offer.whoIsOffered) {
+    case 'employeeAndFamily':
+      return true;
+    case 'employeeAndSpouse':
+      return spouseIds.includes(offer.offeringEmployeePersonId ?? '');
+    case 'listedPersons':
+      return (offer.offeredPersonIds ?? []).includes(person.id);
+    default:
+      return false;
+  }
+}
+
+/**
+ * 26 CFR 1.36B-2(c)(3): the employee is tested with the self-only premium, everybody else with the
+ * family's. Reimbursement arrangements are left to the agency, which knows the plan they are
+ * measured by.
+ */
+export function judgeOffers(
+  context: RuleContext,
+  working: Working,
+  person: HouseholdMember,
+  spouseIds: readonly string[],
+  householdMagiCents: number | null,
+): OfferVerdict {
+  if (person.coverage?.isOfferedEmployerCoverage !== 'yes') return { bars: false, notes: [] };
+  const verdicts = working.application.employerOffers
+    .filter((offer) => reaches(offer, person, spouseIds))
+    .map((offer) => judgeOffer(context, working, person, offer, householdMagiCents));
+  return {
+    bars: verdicts.some(({ bars }) => bars),
+    notes: [...new Set(verdicts.flatMap(({ notes }) => notes))],
+  };
+}
+
+function judgeOffer(
+  context: RuleContext,
+  working: Working,
+  person: HouseholdMember,
+  offer: EmployerOffer,
+  magiCents: number | null,
+): OfferVerdict {
+  const state = (offer.enrollment ?? []).find(({ personId }) => personId === person.id)?.state;
+  if (state === 'enrolledNow' || state === 'planToEnroll') return { bars: true, notes: [] };
+  if (offer.hraKind === 'ichra' || offer.hraKind === 'qsehra')
+    return { bars: false, notes: ['hraDeferred'] };
+  if (offer.meetsMinimumValue === 'no') return { bars: false, notes: [] };
+  const isEmployee = offer.offeringEmployeePersonId === person.id;
+  const premium = isEmployee ? offer.lowestCostSelfOnlyPremium : offer.lowestCostFamilyPremium;
+  const cents = annualCents(premium);
+  const facts = affordability(working.rules);
+  const percent = facts.employerCoverageAffordabilityPercent[String(working.planYear)];
+  if (
+    cents === null ||
+    magiCents === null ||
+    percent === undefined ||
+    offer.meetsMinimumValue !== 'yes'
+  ) {
+    return { bars: false, notes: ['employerOfferUnknown'] };
+  }
+  // In hundredths of a point, so that no binary noise moves the line.
+  const isAffordable = cents * 10_000 <= magiCents * Math.round(percent * 100);
+  const inputs = { annualPremiumCents: cents, magiCents, percent, isEmployee };
+  context.trace.note(
+    'employer offer affordability',
+    `${facts.source}; 26 CFR 1.36B-2(c)(3)`,
+    inputs,
+    isAffordable,
+  );
+  return { bars: isAffordable, notes: isAffordable ? ['employerOfferAffordable'] : [] };
+}

@@ -1,0 +1,133 @@
+import { ok, type Result } from '../../base/result';
+import type { HouseholdMember } from '../application';
+import type { RuleContext } from '../engine/engineContext';
+import type { EngineError } from '../engine/engineError';
+import type { ImmigrationStatus } from '../eligibility/creditEligibility';
+import { type CountedHousehold, mediCalHouseholds } from '../household';
+import { mediCalCategory, mediCalScope } from '../medicaid';
+import { householdFor, type IncomeBasis, type IncomeOf, programAge } from './householdFacts';
+import { categoryPerson } from './personFacts';
+import type { EstimateNote, EstimateProgram, MediCalHouseholdEstimate } from './types';
+import { tracedContext, type Working } from './working';
+
+/** Everybody's Medi-Cal household on both bases of income. */
+export interface CountedHouseholds {
+  readonly current: ReadonlyMap<string, CountedHousehold>;
+  readonly annual: ReadonlyMap<string, CountedHousehold>;
+  readonly context: RuleContext;
+}
+
+/** Counts each person's own household; impossible statements are a `bad-input` of the engine. */
+export function countHouseholds(
+  working: Working,
+  incomeOf: IncomeOf,
+): Result<CountedHouseholds, EngineError> {
+  const context = tracedContext(working);
+  const count = (basis: IncomeBasis, within: RuleContext) =>
+    mediCalHouseholds(within, working.mediCalGuidelineYear, householdFor(working, incomeOf, basis));
+  const current = count('current', context);
+  if (!current.ok) return current;
+  const annual = count('annual', tracedContext(working));
+  if (!annual.ok) return annual;
+  const byId = (households: readonly CountedHousehold[]) =>
+    new Map(households.map((household) => [household.id, household]));
+  return ok({ current: byId(current.value), annual: byId(annual.value), context });
+}
+
+export interface MediCalStanding {
+  readonly program: EstimateProgram;
+  readonly household: MediCalHouseholdEstimate;
+  readonly notes: readonly EstimateNote[];
+}
+
+const fullPrograms: ReadonlySet<EstimateProgram> = new Set([
+  'mediCalAdult',
+  'mediCalChild',
+  'mediCalParent',
+  'mediCalPregnancy',
+  'formerFosterYouth',
+  'mcap',
+  'cchip',
+]);
+
+/** Full Medi-Cal and its neighbors: who may have one gets no credit. */
+export function isPublicProgram(program: EstimateProgram): boolean {
+  return fullPrograms.has(program);
+}
+
+/**
+ * The program of one person. The current month decides; where the family said that its income
+ * varies, the year is offered instead when it is the lower one (42 CFR 435.603(h)).
+ */
+export function mediCalStanding(
+  context: RuleContext,
+  working: Working,
+  person: HouseholdMember,
+  immigration: ImmigrationStatus,
+  households: CountedHouseholds,
+  varies: (memberIds: readonly string[]) => boolean,
+): Result<MediCalStanding | null, EngineError> {
+  const current = households.current.get(person.id);
+  const annual = households.annual.get(person.id);
+  if (!current || !annual) return ok(null);
+  const now = categorize(context, working, person, immigration, current);
+  if (!now.ok) return now;
+  const year = categorize(tracedContext(working), working, person, immigration, annual);
+  if (!year.ok) return year;
+  const annualHelps = !isPublicProgram(now.value) && isPublicProgram(year.value);
+  const offered = annualHelps && varies(current.members);
+  const chosen = offered ? annual : current;
+  const monthDecides = isPublicProgram(now.value) && !isPublicProgram(year.value);
+  return ok({
+    program: offered ? year.value : now.value,
+    household: standingOf(chosen),
+    notes: [
+      ...(offered ? (['annualOfferedInstead'] as const) : []),
+      ...(monthDecides ? (['currentMonthDecides'] as const) : []),
+      ...scopeNotes(context, working, person, immigration),
+    ],
+  });
+}
+
+function categorize(
+  context: RuleContext,
+  working: Working,
+  person: HouseholdMember,
+  immigration: ImmigrationStatus,
+  household: CountedHousehold,
+): Result<EstimateProgram, EngineError> {
+  const category = mediCalCategory(context, {
+    guidelineYear: working.mediCalGuidelineYear,
+    householdSize: household.size,
+    countedAnnualIncomeCents: household.countedIncomeCents,
+    county:
+      working.application.household.county ?? working.application.household.homeAddress?.county,
+    person: categoryPerson(working, person, programAge(working, person) ?? 0, immigration),
+    asOf: working.asOf,
+  });
+  return category.ok ? ok(category.value.program) : category;
+}
+
+/** Where the state's rule is not settled, the county decides and nothing more is asked. */
+function scopeNotes(
+  context: RuleContext,
+  working: Working,
+  person: HouseholdMember,
+  immigration: ImmigrationStatus,
+): readonly EstimateNote[] {
+  if (immigration === 'citizen') return [];
+  const facts = categoryPerson(working, person, programAge(working, person) ?? 0, immigration);
+  const scope = mediCalScope(context, { ...facts, asOf: working.asOf, immigration });
+  return scope.ok && scope.value.scope === 'unknown' ? ['scopeUnknown', 'countyDecides'] : [];
+}
+
+function standingOf(household: CountedHousehold): MediCalHouseholdEstimate {
+  const { members, size, countedIncomeCents, fplPercentExact } = household;
+  return {
+    memberIds: members,
+    size,
+    countedAnnualIncomeCents: countedIncomeCents,
+    countedMonthlyIncomeCents: Math.round(countedIncomeCents / 12),
+    fplPercentExact,
+  };
+}

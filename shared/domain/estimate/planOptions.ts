@@ -1,0 +1,92 @@
+import type { Plan, PlanPack } from '../../packs/planPack';
+import { findCostSharing } from '../eligibility/costSharing';
+import { computeNetPremium } from '../plans/netPremium';
+import { carrierOf, plansAt, pricePlan, type PlanAddress } from '../plans/planCatalog';
+import type { CostSharingVariant, PlanOption } from './types';
+import { silentContext, type Working } from './working';
+
+/** What pricing needs to know of a group. */
+export interface PricedGroup {
+  readonly ages: readonly number[];
+  readonly fplPercent: number;
+  readonly creditEligible: boolean;
+  readonly americanIndian: boolean;
+  readonly creditCents: number;
+  readonly stateSubsidyCents: number;
+  readonly benchmarkPlanId: string | null;
+}
+
+/** Minimum coverage is for people under 30; a hardship certificate is the agency's to judge. */
+const minimumCoverageBelowAge = 30;
+
+function isOpenTo(plan: Plan, { ages }: PricedGroup): boolean {
+  return plan.metal !== 'minimumCoverage' || ages.every((age) => age < minimumCoverageBelowAge);
+}
+
+function variantOf(working: Working, plan: Plan, group: PricedGroup): CostSharingVariant {
+  const { fplPercent, creditEligible, americanIndian } = group;
+  const found = findCostSharing(silentContext(working), {
+    planYear: working.planYear,
+    fplPercent,
+    metal: plan.metal,
+    creditEligible,
+    americanIndian,
+  });
+  return found.ok ? found.value.variant : 'none';
+}
+
+/** Every plan that is sold to the group where it lives, from the least to pay. */
+export function planOptions(
+  working: Working,
+  pack: PlanPack,
+  address: PlanAddress,
+  group: PricedGroup,
+): readonly PlanOption[] {
+  return plansAt(pack, address)
+    .filter((plan) => isOpenTo(plan, group))
+    .flatMap((plan) => planOption(working, pack, address, group, plan))
+    .sort(
+      (left, right) =>
+        left.netCents - right.netCents ||
+        left.grossCents - right.grossCents ||
+        (left.name < right.name ? -1 : left.name > right.name ? 1 : 0),
+    );
+}
+
+function planOption(
+  working: Working,
+  pack: PlanPack,
+  address: PlanAddress,
+  group: PricedGroup,
+  plan: Plan,
+): PlanOption[] {
+  const context = silentContext(working);
+  const { planYear } = working;
+  const premium = pricePlan(context, { planYear, plan, region: address.region, ages: group.ages });
+  if (!premium?.ok) return [];
+  const grossCents = premium.value.totalCents;
+  // 26 U.S.C. 36B(c)(3)(A): no credit on minimum coverage, and so no state subsidy on top of it.
+  const isMetal = plan.metal !== 'minimumCoverage';
+  const net = computeNetPremium(context, {
+    premiumCents: grossCents,
+    ehbShare: plan.ehbShare,
+    creditCents: isMetal ? group.creditCents : 0,
+    stateSubsidyCents: isMetal ? group.stateSubsidyCents : 0,
+  });
+  return [
+    {
+      planId: plan.id,
+      carrierId: plan.carrierId,
+      carrierName: carrierOf(pack, plan)?.name ?? plan.carrierId,
+      name: plan.name,
+      metal: plan.metal,
+      network: plan.network,
+      costSharing: variantOf(working, plan, group),
+      isBenchmark: plan.id === group.benchmarkPlanId,
+      grossCents,
+      creditCents: net.creditAppliedCents,
+      stateSubsidyCents: net.stateSubsidyAppliedCents,
+      netCents: net.netCents,
+    },
+  ];
+}

@@ -1,0 +1,178 @@
+import { ok, type Result } from '../../base/result';
+import { computeCredit, findCreditCeiling } from '../eligibility/credit';
+import { computeStateSubsidy } from '../eligibility/stateSubsidy';
+import type { EngineError } from '../engine/engineError';
+import { ruleSettings } from '../engine/ruleSettings';
+import { benchmarkFor, type PricedMember } from './benchmarks';
+import { creditFilingStatus, hasAbuseException } from './householdFacts';
+import { holdsUpEverybody } from './neededAnswers';
+import type { TaxStanding } from './taxStandings';
+import type {
+  BenchmarkEstimate,
+  EstimateNote,
+  NeededAnswer,
+  NoCreditReason,
+  PersonEstimate,
+  StateSubsidyEstimate,
+  TaxHouseholdEstimate,
+} from './types';
+import { entriesOf, type Working } from './working';
+
+interface Money {
+  readonly benchmark: BenchmarkEstimate | null;
+  readonly applicablePercentage: number | null;
+  readonly contributionMonthlyCents: number | null;
+  readonly contributionAnnualCents: number | null;
+  readonly creditMonthlyCents: number;
+  readonly creditAnnualCents: number;
+  readonly stateSubsidy: StateSubsidyEstimate | null;
+}
+
+const noMoney: Money = {
+  benchmark: null,
+  applicablePercentage: null,
+  contributionMonthlyCents: null,
+  contributionAnnualCents: null,
+  creditMonthlyCents: 0,
+  creditAnnualCents: 0,
+  stateSubsidy: null,
+};
+
+/** One return's credit and subsidy, from the members who may have it. */
+export function estimateTaxHousehold(
+  working: Working,
+  standing: TaxStanding,
+  persons: readonly PersonEstimate[],
+  eligible: readonly PricedMember[],
+  needed: readonly NeededAnswer[],
+): Result<TaxHouseholdEstimate, EngineError> {
+  const { expected, size, magiCents, percent } = standing;
+  const memberIds = [...expected.filerIds, ...expected.dependentIds];
+  const members = persons.filter(({ personId }) => memberIds.includes(personId));
+  const ceiling = findCreditCeiling(standing.context, {
+    planYear: working.planYear,
+    taxHouseholdSize: size,
+  });
+  if (!ceiling.ok) return ceiling;
+  const money = eligible.length > 0 ? moneyOf(working, standing, eligible) : ok(noMoney);
+  if (!money.ok) return money;
+  const verdict = verdictOf(members);
+  const missing = needed.filter(
+    (answer) => holdsUpEverybody(answer) || memberIds.includes(answer.personId ?? ''),
+  );
+  const isKnown =
+    verdict.creditEligible !== null && (eligible.length === 0 || money.value.benchmark !== null);
+  return ok({
+    id: expected.id,
+    status: isKnown && missing.length === 0 ? 'estimated' : 'incomplete',
+    filerIds: expected.filerIds,
+    dependentIds: expected.dependentIds,
+    size,
+    magiCents,
+    fplPercent: percent?.fplPercent ?? null,
+    fplPercentExact: percent?.fplPercentExact ?? null,
+    ...verdict,
+    ...money.value,
+    ceilingMagiCents: ceiling.value.maximumMagiCents,
+    thresholds: [],
+    notes: notesOf(working, money.value, eligible.length > 0),
+    missing,
+    trace: entriesOf(standing.context),
+  });
+}
+
+/** Eligible with one member who is; undecided while one member is; else the first reason. */
+function verdictOf(members: readonly PersonEstimate[]): {
+  readonly creditEligible: boolean | null;
+  readonly noCreditReason: NoCreditReason | null;
+} {
+  const applying = members.filter(({ status }) => status !== 'notApplying');
+  if (applying.some(({ creditEligible }) => creditEligible === true)) {
+    return { creditEligible: true, noCreditReason: null };
+  }
+  if (applying.some(({ creditEligible }) => creditEligible === null)) {
+    return { creditEligible: null, noCreditReason: null };
+  }
+  const reasons = new Set(applying.map(({ noCreditReason }) => noCreditReason));
+  const [only] = reasons;
+  return {
+    creditEligible: false,
+    noCreditReason: reasons.size === 1 && only ? only : 'no-eligible-member',
+  };
+}
+
+function moneyOf(
+  working: Working,
+  standing: TaxStanding,
+  eligible: readonly PricedMember[],
+): Result<Money, EngineError> {
+  const { context, magiCents, size } = standing;
+  if (magiCents === null) return ok(noMoney);
+  const benchmark = benchmarkFor(context, working, eligible);
+  // Without plans and without a published figure the credit stays open; it is not an error.
+  if (!benchmark.ok) return benchmark.error.code === 'no-data' ? ok(noMoney) : benchmark;
+  const credit = computeCredit(context, {
+    planYear: working.planYear,
+    taxHouseholdSize: size,
+    magiCents,
+    benchmarkMonthlyCents: benchmark.value.ehbMonthlyCents,
+  });
+  if (!credit.ok) return credit;
+  const subsidy = subsidyOf(
+    working,
+    standing,
+    magiCents,
+    benchmark.value,
+    credit.value.creditMonthlyCents,
+  );
+  if (!subsidy.ok) return subsidy;
+  const { applicablePercentage, contributionMonthlyCents, contributionAnnualCents } = credit.value;
+  const { creditMonthlyCents, creditAnnualCents } = credit.value;
+  return ok({
+    benchmark: benchmark.value,
+    applicablePercentage,
+    contributionMonthlyCents,
+    contributionAnnualCents,
+    creditMonthlyCents,
+    creditAnnualCents,
+    stateSubsidy: subsidy.value,
+  });
+}
+
+function subsidyOf(
+  working: Working,
+  { context, expected, percent }: TaxStanding,
+  magiCents: number,
+  benchmark: BenchmarkEstimate,
+  federalCreditMonthlyCents: number,
+): Result<StateSubsidyEstimate | null, EngineError> {
+  const subsidy = computeStateSubsidy(context, {
+    planYear: working.planYear,
+    fplPercent: percent?.fplPercent ?? 0,
+    magiCents,
+    benchmarkMonthlyCents: benchmark.ehbMonthlyCents,
+    federalCreditMonthlyCents,
+    filingStatus: creditFilingStatus(working.application, expected),
+    domesticAbuseException: hasAbuseException(working.application, expected),
+    willFileReturn: true,
+    memberCreditEligible: true,
+  });
+  if (!subsidy.ok) return subsidy.error.code === 'no-data' ? ok(null) : subsidy;
+  const { eligible, reason, stateApplicablePercentage, subsidyMonthlyCents } = subsidy.value;
+  return ok({
+    eligible,
+    reason: reason ?? null,
+    stateApplicablePercentage,
+    monthlyCents: subsidyMonthlyCents,
+  });
+}
+
+function notesOf(working: Working, money: Money, hasEligible: boolean): readonly EstimateNote[] {
+  const { uncappedFromPlanYear } = ruleSettings(working.rules).repayment;
+  const repays = money.creditMonthlyCents > 0 && working.planYear >= uncappedFromPlanYear;
+  return [
+    ...(hasEligible && !money.benchmark ? (['noBenchmark'] as const) : []),
+    ...(money.benchmark?.source === 'regionalFigure' ? (['approximateBenchmark'] as const) : []),
+    ...(repays ? (['repaymentWarning'] as const) : []),
+  ];
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { factReader } from '../../packs/rulePack';
+import { creditGuideline } from '../eligibility/povertyGuideline';
+import { mediCalFacts } from '../medicaid/mediCalFacts';
+import { mediCalLimit } from '../medicaid';
+import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
+import type { PersonEstimate, TaxHouseholdEstimate } from './types';
+import { silentContext, type Working } from './working';
+
+const variants = factReader(
+  'cost-sharing-reductions',
+  z.object({
+    federalLevels: z.array(
+      z.object({ variant: z.enum(['73', '87', '94']), maxFplPct: z.number() }),
+    ),
+    aiAn: z.object({ zeroCostSharing: z.object({ maxFplPct: z.number() }) }),
+  }),
+);
+
+const percentages = factReader(
+  'applicable-percentages',
+  z.object({
+    planYears: z.record(
+      z.string(),
+      z.object({ minFplPct: z.number(), maxFplPct: z.number().nullable() }),
+    ),
+  }),
+);
+
+const subsidies = factReader(
+  'state-premium-subsidy',
+  z.object({
+    planYears: z.record(z.string(), z.object({ maxFplPct: z.number(), maxInclusive: z.boolean() })),
+  }),
+);
+
+type Effect = IncomeThreshold['effect'];
+
+/** The places on the scale of one return's income at which a member's program or help changes. */
+export function incomeThresholds(
+  working: Working,
+  household: TaxHouseholdEstimate,
+  persons: readonly PersonEstimate[],
+): readonly IncomeThreshold[] {
+  const { magiCents } = household;
+  if (magiCents === null) return [];
+  const memberIds = [...household.filerIds, ...household.dependentIds];
+  const members = persons.filter(
+    ({ personId, status }) => memberIds.includes(personId) && status !== 'notApplying',
+  );
+  const all = [
+    ...mediCalThresholds(working, magiCents, members),
+    ...creditThresholds(working, household, magiCents, members),
+  ];
+  return merged(all).sort((left, right) => left.annualIncomeCents - right.annualIncomeCents);
+}
+
+/** Several people at the same place cross together. */
+function merged(thresholds: readonly IncomeThreshold[]): IncomeThreshold[] {
+  const byPlace = new Map<string, IncomeThreshold>();
+  for (const one of thresholds) {
+    const key = `${one.kind}~${one.annualIncomeCents}`;
+    const known = byPlace.get(key);
+    const personIds = [...new Set([...(known?.personIds ?? []), ...one.personIds])];
+    byPlace.set(key, { ...one, personIds });
+  }
+  return [...byPlace.values()];
+}
+
+const mediCalKinds: readonly {
+  group: string;
+  kind: IncomeThresholdKind;
+  fits(age: number, pregnant: boolean): boolean;
+}[] = [
+  { group: 'adult', kind: 'mediCalAdult', fits: (age) => age >= 19 && age <= 64 },
+  { group: 'child', kind: 'mediCalChild', fits: (age) => age <= 18 },
+  { group: 'pregnant', kind: 'mediCalPregnancy', fits: (_age, pregnant) => pregnant },
+  { group: 'mcap', kind: 'mcap', fits: (_age, pregnant) => pregnant },
+  { group: 'cchip', kind: 'cchip', fits: (age) => age <= 18 },
+];
+
+/**
+ * A person's Medi-Cal limit lies on the scale of the return where the person's own household would
+ * reach it if everything else stayed as it is.
+ */
+function mediCalThresholds(
+  working: Working,
+  magiCents: number,
+  members: readonly PersonEstimate[],
+): readonly IncomeThreshold[] {
+  const county = working.application.household.county;
+  const { groups } = mediCalFacts(working.rules);
+  return members.flatMap((member) => {
+    const { mediCal, age } = member;
+    const person = working.people.find(({ id }) => id === member.personId);
+    if (!mediCal || age === null || !person) return [];
+    const pregnant = person.pregnancy?.isPregnant === 'yes';
+    return mediCalKinds.flatMap(({ group, kind, fits }): IncomeThreshold[] => {
+      const level = groups.find(({ id }) => id === group);
+      const inCounty =
+        !level?.counties || (county !== undefined && level.counties.includes(county));
+      if (!level || level.maxFplPct === null || !inCounty || !fits(age, pregnant)) return [];
+      const limit = mediCalLimit(silentContext(working), {
+        guidelineYear: working.mediCalGuidelineYear,
+        householdSize: mediCal.size,
+        percent: level.maxFplPct,
+      });
+      if (!limit.ok) return [];
+      const distanceCents = limit.value.monthlyLimitCents * 12 - mediCal.countedAnnualIncomeCents;
+      const at = magiCents + distanceCents;
+      return [threshold(kind, at, level.maxFplPct, [member.personId], 'cliff', magiCents)];
+    });
+  });
+}
+
+function threshold(
+  kind: IncomeThresholdKind,
+  annualIncomeCents: number,
+  percent: number,
+  personIds: readonly string[],
+  effect: Effect,
+  magiCents: number,
+): IncomeThreshold {
+  const distanceCents = annualIncomeCents - magiCents;
+  return { kind, annualIncomeCents, percent, personIds, effect, distanceCents };
+}
+
+/** Percentages are cut to whole ones, so a level that includes 150 reaches to just below 151. */
+function highestWithin(guidelineCents: number, percent: number, isIncluded: boolean): number {
+  return Math.ceil((guidelineCents * (isIncluded ? percent + 1 : percent)) / 100) - 1;
+}
+
+function creditThresholds(
+  working: Working,
+  household: TaxHouseholdEstimate,
+  magiCents: number,
+  members: readonly PersonEstimate[],
+): readonly IncomeThreshold[] {
+  const year = String(working.planYear);
+  const guideline = creditGuideline(working.rules, working.planYear, household.size);
+  const range = percentages(working.rules).planYears[year];
+  const personIds = members
+    .filter(({ age }) => age !== null && age >= 19)
+    .map(({ personId }) => personId);
+  if (!guideline.ok || !range || personIds.length === 0) return [];
+  const cents = guideline.value.annualCents;
+  const add = (
+    kind: IncomeThresholdKind,
+    at: number,
+    percent: number,
+    effect: Effect,
+    ids = personIds,
+  ) => threshold(kind, at, percent, ids, effect, magiCents);
+  const subsidy = subsidies(working.rules).planYears[year];
+  const { federalLevels, aiAn } = variants(working.rules);
+  const tribal = members.filter(
+    ({ costSharing }) => costSharing === 'zero' || costSharing === 'limited',
+  );
+  const zero = aiAn.zeroCostSharing.maxFplPct;
+  return [
+    add('creditFloor', Math.ceil((cents * range.minFplPct) / 100) - 1, range.minFplPct, 'step'),
+    ...federalLevels.map(({ variant, maxFplPct }) =>
+      add(`silver${variant}`, highestWithin(cents, maxFplPct, true), maxFplPct, 'step'),
+    ),
+    ...(subsidy
+      ? [
+          add(
+            'stateSubsidyCeiling',
+            highestWithin(cents, subsidy.maxFplPct, subsidy.maxInclusive),
+            subsidy.maxFplPct,
+            'step',
+          ),
+        ]
+      : []),
+    ...(tribal.length > 0
+      ? [
+          add(
+            'zeroCostSharing',
+            highestWithin(cents, zero, true),
+            zero,
+            'cliff',
+            tribal.map(({ personId }) => personId),
+          ),
+        ]
+      : []),
+    ...(household.ceilingMagiCents !== null && range.maxFplPct !== null
+      ? [add('creditCeiling', household.ceilingMagiCents, range.maxFplPct, 'cliff')]
+      : []),
+  ];
+}
