@@ -14,6 +14,8 @@ export interface FamilyTies {
   spousesOf(person: string): ReadonlySet<string>;
   siblingsOf(person: string): ReadonlySet<string>;
   liveTogether(one: string, other: string): boolean;
+  /** The homes of a person, each with everyone in it; a child may have two. */
+  homesOf(person: string): readonly (readonly string[])[];
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -78,6 +80,7 @@ export function readFamilyTies(household: Household): FamilyTies {
     spousesOf: (person) => spouses.of(person),
     siblingsOf: (person) => siblings.of(person),
     liveTogether: (one, other) => one === other || homes.of(one).has(other),
+    homesOf: (person) => household.livingTogether.filter((home) => home.includes(person)),
   };
 }
 

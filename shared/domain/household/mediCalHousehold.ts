@@ -73,12 +73,18 @@ function dependentException(
     return bySpouse ? undefined : 'claimed-by-other-than-parent-or-spouse';
   }
   if (!child) return undefined;
-  const parentsAtHome = [...parents].filter((parent) => ties.liveTogether(id, parent));
-  const fileJointly = parentsAtHome.every((parent) => claim.filers.includes(parent));
-  if (parentsAtHome.length >= 2 && !fileJointly) return 'parents-not-filing-jointly';
+  if (hasParentsNotFilingJointly(ties, id, claim)) return 'parents-not-filing-jointly';
   const hasCustody = (parent: string) =>
     custodian === undefined ? ties.liveTogether(id, parent) : parent === custodian;
   return claimingParents.some(hasCustody) ? undefined : 'claimed-by-non-custodial-parent';
+}
+
+/** Both parents in one home with the child, but not both on the return that claims it. */
+function hasParentsNotFilingJointly(ties: FamilyTies, id: string, claim: TaxReturn): boolean {
+  return ties.homesOf(id).some((home) => {
+    const parents = new Set(home.filter((one) => ties.parentsOf(id).has(one)));
+    return parents.size >= 2 && ![...parents].every((one) => claim.filers.includes(one));
+  });
 }
 
 /** The Medi-Cal household of one person, by 42 CFR 435.603(f). */

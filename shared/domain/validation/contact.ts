@@ -38,7 +38,7 @@ export function checkBirthDate(value: string, asOf: CalendarDate): FieldCheck {
 const longestName = 60;
 
 /** Letters and marks of any script, and what joins them in names: O’Connor, Núñez-Vega, J. R. */
-const nameCharacters = /^[\p{L}\p{M} '\u2019.\-\u2010\u2011]*$/u;
+const nameCharacters = /^[\p{L}\p{M} '\u2018\u2019.\-\u2010\u2011]*$/u;
 
 /** A name as people write it, in any script. */
 export function checkPersonName(value: string): FieldCheck {

@@ -28,6 +28,10 @@ describe('custody', () => {
     expect(membersOf(fathers).kid).toBe('father kid');
   });
 
+  it('does not take two homes for one with both parents in it', () => {
+    expect(membersOf(shared).kid).toBe('father kid');
+  });
+
   it('must be of listed people', () => {
     const custody = [{ child: 'kid', custodialParent: 'uncle' }];
     expect(askHouseholds({ ...shared, custody }).error?.path).toBe('custody[0].custodialParent');
