@@ -130,7 +130,8 @@ function createKeys({ paths, logger, settings }: Foundation, onOpened: (minutes:
     createHubLauncher(
       {
         file: paths.hubFile,
-        args: ['--practice', '--data-dir', paths.practiceHub, '--packs-dir', paths.shippedPacks],
+        utilityFile: paths.hubUtilityFile,
+        args: ['--data', paths.practiceHub, '--port', '0', '--packs', paths.shippedPacks],
       },
       app.isPackaged,
     ),

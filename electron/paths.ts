@@ -6,6 +6,7 @@ export interface Paths {
   readonly preloadFile: string;
   readonly argon2WorkerFile: string;
   readonly hubFile: string;
+  readonly hubUtilityFile: string;
   readonly shippedPacks: string;
   readonly userData: string;
   readonly vault: string;
@@ -24,6 +25,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     preloadFile: join(distFolder, 'preload', 'preload.cjs'),
     argon2WorkerFile: join(distFolder, 'main', 'argon2Worker.js'),
     hubFile: join(distFolder, 'hub', 'standalone.js'),
+    hubUtilityFile: join(distFolder, 'hub', 'utilityHub.js'),
     shippedPacks: join(distFolder, 'packs'),
     userData,
     vault: join(userData, 'vault'),

@@ -1,5 +1,4 @@
 // Bundles the main process, its key derivation worker, the preload and the hub into dist/.
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -64,15 +63,17 @@ export async function buildMain({ faultPoints = false, release = false } = {}) {
 
 /** The hub finds its packages in node_modules: the database among them is a program of its own. */
 async function buildHub(define) {
-  const entry = 'electron/hub/standalone.ts';
-  if (!existsSync(join(root, entry))) return;
   await build({
     ...common,
     banner: {},
     define,
     packages: 'external',
     format: 'esm',
-    entryPoints: { standalone: entry },
+    external: ['electron', './standalone.js'],
+    entryPoints: {
+      standalone: 'electron/hub/standalone.ts',
+      utilityHub: 'electron/practice/utilityHub.ts',
+    },
     outdir: 'dist/hub',
   });
 }

@@ -80,5 +80,9 @@ async function describeHub({ computer, settings }: AppHandlerPorts): Promise<App
 async function listPracticePeople(practice: PracticeHub): Promise<AppState['practicePeople']> {
   const ready = await practice.ready();
   if (!ready.ok) return [];
-  return ready.value.people.map(({ key, displayName, role }) => ({ key, displayName, role }));
+  return ready.value.invitations.map(({ id, displayName, role }) => ({
+    key: id,
+    displayName,
+    role,
+  }));
 }

@@ -50,7 +50,7 @@ export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
     async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
       const hubUrl = await chosenHub(ports, typedUrl);
       if (hubUrl === undefined) return fail(appError('hubUnreachable'));
-      const request = { hubUrl, invitationCode, passphrase, practiceKey: null };
+      const request = { hubUrl, invitationCode, passphrase };
       const opened = await handOver(vault.pair(request), 'vault.paired', context);
       if (opened.ok && typedUrl !== undefined) await settings.change({ hubUrl: typedUrl });
       return opened;
@@ -92,16 +92,17 @@ async function chosenHub(
 
 /** Opens a practice person's desk, and pairs them the first time. */
 async function enterPractice({ vault, practice }: VaultHandlerPorts, personKey: string): Opening {
-  const known = await vault.practiceCounselor(personKey);
-  if (known !== undefined) return vault.unlock(known, practicePassphrase);
+  const profiles = await vault.profiles();
+  if (profiles.some(({ counselorId }) => counselorId === personKey)) {
+    return vault.unlock(personKey, practicePassphrase);
+  }
   const ready = await practice.ready();
   if (!ready.ok) return ready;
-  const person = ready.value.people.find(({ key }) => key === personKey);
+  const person = ready.value.invitations.find(({ id }) => id === personKey);
   if (!person) return fail(appError('profileMissing'));
   return vault.pair({
     hubUrl: ready.value.url,
-    invitationCode: person.invitationCode,
+    invitationCode: person.code,
     passphrase: practicePassphrase,
-    practiceKey: personKey,
   });
 }

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { fork } from 'node:child_process';
 import type { HubProcess, LaunchHub } from './practiceHub';
 
 export interface HubProgram {
   readonly file: string;
+  /** The same program for Electron's utility process, which has another way to talk. */
+  readonly utilityFile: string;
   readonly args: readonly string[];
 }
 
@@ -17,12 +17,17 @@ export function createHubLauncher(program: HubProgram, packaged: boolean): Launc
   return packaged ? () => launchUtility(program) : () => launchNode(program);
 }
 
+/** The practice hub keeps to its own database, whatever the surroundings say. */
+function hubEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, HUB_KEY_FILE: _keyFile, ...environment } = process.env;
+  return { ...environment, ELECTRON_RUN_AS_NODE: '1' };
+}
+
 function launchNode({ file, args }: HubProgram): HubProcess {
-  const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    // The hub ends when its standard input does: it never outlives the app, however that died.
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  // The hub ends when this channel closes: it never outlives the app, however that died.
+  const child = fork(file, args, { env: hubEnvironment(), execArgv: [], silent: true });
+  child.stdout?.resume();
+  child.stderr?.resume();
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
@@ -32,12 +37,9 @@ function launchNode({ file, args }: HubProgram): HubProcess {
     });
   });
   return {
-    onLine: (listener) => {
-      forEachLine(child.stdout, listener);
-    },
+    onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void ended.then(listener),
     stop() {
-      child.stdin.end();
       child.kill('SIGTERM');
       return ended;
     },
@@ -47,10 +49,7 @@ function launchNode({ file, args }: HubProgram): HubProcess {
 function launchUtility(program: HubProgram): HubProcess {
   const starting = startUtility(program);
   return {
-    onLine: (listener) =>
-      void starting.then(({ child }) => {
-        if (child.stdout) forEachLine(child.stdout as Readable, listener);
-      }),
+    onMessage: (listener) => void starting.then(({ child }) => child.on('message', listener)),
     onExit: (listener) => void starting.then(({ ended }) => ended).then(listener, listener),
     async stop() {
       const { child, ended } = await starting;
@@ -60,11 +59,12 @@ function launchUtility(program: HubProgram): HubProcess {
   };
 }
 
-async function startUtility({ file, args }: HubProgram) {
+async function startUtility({ utilityFile, args }: HubProgram) {
   // Named here alone: the desktop host has no utility process, and no packaged app runs in it.
   const { utilityProcess } = await import('electron');
-  const child = utilityProcess.fork(file, [...args], {
-    stdio: 'pipe',
+  const child = utilityProcess.fork(utilityFile, [...args], {
+    env: hubEnvironment(),
+    stdio: 'ignore',
     serviceName: 'Practice hub',
   });
   const ended = new Promise<void>((resolve) => {
@@ -73,8 +73,4 @@ async function startUtility({ file, args }: HubProgram) {
     });
   });
   return { child, ended };
-}
-
-function forEachLine(stream: Readable, listener: (line: string) => void): void {
-  createInterface({ input: stream }).on('line', listener);
 }

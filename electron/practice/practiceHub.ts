@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result';
+import { counselorIdSchema } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { Logger } from '../log';
 import type { Timers } from '../ports';
@@ -7,23 +8,24 @@ import type { Timers } from '../ports';
 /** What every practice person's desk opens with. It is shown: practice people keep no secret. */
 export const practicePassphrase = 'folding table church hall';
 
-const readyLineSchema = z.object({
+/** What the hub tells whoever started it. */
+const readyMessageSchema = z.object({
+  type: z.literal('ready'),
   url: z.url(),
-  people: z.array(
+  invitations: z.array(
     z.object({
-      key: z.string(),
+      id: counselorIdSchema,
       displayName: z.string(),
       role: z.string(),
-      invitationCode: z.string(),
+      code: z.string(),
     }),
   ),
 });
-export type PracticeReady = z.infer<typeof readyLineSchema>;
+export type PracticeReady = z.infer<typeof readyMessageSchema>;
 
 /** A started hub process, whichever way it was started. */
 export interface HubProcess {
-  /** Calls back for each whole line it prints. */
-  onLine(listener: (line: string) => void): void;
+  onMessage(listener: (message: unknown) => void): void;
   onExit(listener: () => void): void;
   /** Asks it to end, and resolves when it has. */
   stop(): Promise<void>;
@@ -40,7 +42,7 @@ export interface PracticeHub {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 20_000;
 
 export function createPracticeHub(
   launch: LaunchHub,
@@ -57,12 +59,12 @@ export function createPracticeHub(
         resolve(fail(appError('hubUnreachable')));
       };
       const cancelTimer = timers.after(startTimeoutMs, giveUp);
-      started.onLine((line) => {
-        const ready = readReadyLine(line);
-        if (!ready) return;
+      started.onMessage((message) => {
+        const ready = readyMessageSchema.safeParse(message);
+        if (!ready.success) return;
         cancelTimer();
-        logger.info('practice.ready', { peopleCount: ready.people.length });
-        resolve(ok(ready));
+        logger.info('practice.ready', { peopleCount: ready.data.invitations.length });
+        resolve(ok(ready.data));
       });
       started.onExit(() => {
         cancelTimer();
@@ -82,13 +84,4 @@ export function createPracticeHub(
       await hub?.stop();
     },
   };
-}
-
-function readReadyLine(line: string): PracticeReady | undefined {
-  if (!line.startsWith('{')) return undefined;
-  try {
-    return readyLineSchema.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { idSchema, profileSchema } from '#shared/desktop/common';
+import { counselorIdSchema, profileSchema } from '#shared/desktop/common';
 import { readJson, writeJson, type Files, type JsonFile } from '../ports';
 import { argon2Floor } from './keyDerivation';
 
@@ -12,12 +12,12 @@ const base64 = z.base64().min(1);
 /** What the lock screen shows of a counselor; in the clear by design. */
 export const cardSchema = profileSchema
   .omit({ condition: true })
-  .extend({ namesOnUnlockScreen: z.boolean(), practiceKey: z.string().nullable() });
+  .extend({ namesOnUnlockScreen: z.boolean() });
 export type ProfileCard = z.infer<typeof cardSchema>;
 
 const contentSchema = z.strictObject({
   version: z.literal(keyslotsVersion),
-  counselorId: idSchema,
+  counselorId: counselorIdSchema,
   createdAtMs: z.number().int().nonnegative(),
   card: cardSchema,
   /** Which keyring wraps the passphrase slot. */

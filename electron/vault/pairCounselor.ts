@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result';
-import { idSchema } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { PairingAnswer } from '#shared/hub/pairing';
 import { wrap } from './aeadWrap';
@@ -11,7 +10,7 @@ import { keyslotsVersion, writeKeyslots, type KeyslotsContent } from './keyslots
 import { openSession, type Opened } from './openedSession';
 import { assessPassphrase } from './passphrase';
 import { createPassphraseSlot } from './passphraseSlot';
-import { cardOf, initialsOf, writeProfileCard } from './profiles';
+import { initialsOf, writeProfileCard } from './profiles';
 import { sealRecoverySlot } from './recoverySlot';
 import { createSigner, publicHalf } from './signingKeys';
 import type { VaultPorts } from './vaultPorts';
@@ -20,8 +19,6 @@ export interface PairRequest {
   readonly hubUrl: string;
   readonly invitationCode: string;
   readonly passphrase: string;
-  /** Which practice person this is, so that one click finds them again. */
-  readonly practiceKey: string | null;
 }
 
 /**
@@ -87,7 +84,6 @@ async function reasonToRefuse(
   { profile, policy, minimumPassphraseLength }: Identity,
   passphrase: string,
 ): Promise<AppError | undefined> {
-  if (!idSchema.safeParse(profile.counselorId).success) return appError('hubRefused');
   if (!keyring.protects() && !policy.allowUnprotectedKeyring) return appError('keyringUnprotected');
   const context = { minimumLength: minimumPassphraseLength, names: [profile.displayName] };
   if (!assessPassphrase(passphrase, context).acceptable) return appError('passphraseTooWeak');
@@ -99,7 +95,7 @@ async function reasonToRefuse(
 async function writeCounselor(
   ports: VaultPorts,
   identity: Identity,
-  { passphrase, practiceKey }: PairRequest,
+  { passphrase }: PairRequest,
 ): Promise<Result<Opened, AppError>> {
   const { files, random, vaultFolder } = ports;
   const { counselorId } = identity.profile;
@@ -117,10 +113,7 @@ async function writeCounselor(
     version: keyslotsVersion,
     counselorId,
     createdAtMs: ports.clock.nowMs(),
-    card: cardOf(identity.profile, {
-      namesOnUnlockScreen: identity.policy.namesOnUnlockScreen,
-      practiceKey,
-    }),
+    card: { ...identity.profile, namesOnUnlockScreen: identity.policy.namesOnUnlockScreen },
     keyringBackend: ports.keyring.backend(),
     passphraseSlot: passphraseSlot.value,
     recoverySlot: recoverySlot.value,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Profile } from '#shared/desktop/common';
-import { idSchema } from '#shared/desktop/common';
+import { counselorIdSchema } from '#shared/desktop/common';
 import { readJson, writeJson, type Files, type JsonFile } from '../ports';
-import { cardSchema, readKeyslots, type KeyslotsContent, type ProfileCard } from './keyslots';
+import { cardSchema, readKeyslots, type ProfileCard } from './keyslots';
 
 const version = 1;
 /** A second copy of the card: who somebody is can be said when their key file is gone. */
@@ -35,7 +35,7 @@ export interface FoundProfile {
 /** Everybody who was paired with this computer, whatever the state of their files. */
 export async function findProfiles(files: Files, vaultFolder: string): Promise<FoundProfile[]> {
   const names = await files.list(vaultFolder);
-  const ids = names.filter((name) => idSchema.safeParse(name).success).sort();
+  const ids = names.filter((name) => counselorIdSchema.safeParse(name).success).sort();
   return Promise.all(ids.map((counselorId) => findProfile(files, vaultFolder, counselorId)));
 }
 
@@ -60,7 +60,6 @@ function unknownCard(counselorId: string): ProfileCard {
     role: 'enrollmentCounselor',
     practice: false,
     namesOnUnlockScreen: true,
-    practiceKey: null,
   };
 }
 
@@ -75,14 +74,6 @@ export function shownProfile({ card, condition }: FoundProfile): Profile {
     practice,
     condition,
   };
-}
-
-export function cardOf(
-  profile: KeyslotsContent['card'] | Omit<Profile, 'condition'>,
-  extras: Pick<ProfileCard, 'namesOnUnlockScreen' | 'practiceKey'>,
-): ProfileCard {
-  const { counselorId, displayName, initials, role, practice } = profile;
-  return { counselorId, displayName, initials, role, practice, ...extras };
 }
 
 /** First letters of the first and the last name. */

@@ -15,8 +15,6 @@ type Opening = Promise<Result<OpenedVault, AppError>>;
 /** Keys of the counselors of this computer: pairing, opening, locking. One vault is open at a time. */
 export interface Vault {
   profiles(): Promise<Profile[]>;
-  /** Who a practice person is on this computer; undefined where they were not here yet. */
-  practiceCounselor(practiceKey: string): Promise<string | undefined>;
   assess(passphrase: string): PassphraseAssessment;
   pair(request: PairRequest): Opening;
   unlock(counselorId: string, passphrase: string): Opening;
@@ -65,10 +63,6 @@ export function createVault(ports: VaultPorts, events: VaultEvents): Vault {
   return {
     profiles: async () =>
       (await findProfiles(ports.files, ports.vaultFolder)).map((found) => shownProfile(found)),
-    async practiceCounselor(practiceKey) {
-      const found = await findProfiles(ports.files, ports.vaultFolder);
-      return found.find(({ card }) => card.practiceKey === practiceKey)?.card.counselorId;
-    },
     assess: (passphrase) =>
       assessPassphrase(passphrase, {
         ...(session && { minimumLength: session.minimumPassphraseLength }),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { roles } from '../domain/access/roles';
+import { opaqueIdSchema } from '../hub/identifiers';
 
 export const idSchema = z.uuid();
+/** Given by the hub: opaque, and safe as the name of a folder. */
+export const counselorIdSchema = opaqueIdSchema;
 export const nothing = z.strictObject({});
 export const bytesSchema = z.instanceof(Uint8Array);
 /** Milliseconds since 1970-01-01 UTC. */
@@ -10,7 +13,7 @@ export const sha256Schema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const languageSchema = z.enum(['en', 'es']);
 
 export const profileSchema = z.strictObject({
-  counselorId: idSchema,
+  counselorId: counselorIdSchema,
   displayName: z.string(),
   initials: z.string(),
   role: z.enum(roles),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outboxEventSchema, outboxStates } from '../domain/outbox/states';
 import { changeSchema } from '../hub/changes';
-import { idSchema, instantMsSchema, nothing, sha256Schema } from './common';
+import { counselorIdSchema, idSchema, instantMsSchema, nothing, sha256Schema } from './common';
 import { commandKinds, sealedCommandSchema } from './channels/submission';
 
 /** What the sender needs of an outbox row; the envelope itself is read from the spool. */
@@ -10,7 +10,7 @@ export const leasedItemSchema = z.strictObject({
   caseId: idSchema,
   caseSequence: z.number().int().positive(),
   kind: z.enum(commandKinds),
-  counselorId: idSchema,
+  counselorId: counselorIdSchema,
   computerId: idSchema,
   sealedAtMs: instantMsSchema,
   bodySha256: sha256Schema,
@@ -74,14 +74,14 @@ export const rendererRequests = {
   /** Seals and stores changes from the hub together with the new cursor; needs the session keys. */
   'changes.apply': {
     input: z.strictObject({
-      counselorId: idSchema,
+      counselorId: counselorIdSchema,
       cursor: z.string(),
       changes: z.array(changeSchema),
     }),
     output: nothing,
   },
   'changes.cursor': {
-    input: z.strictObject({ counselorId: idSchema }),
+    input: z.strictObject({ counselorId: counselorIdSchema }),
     output: z.strictObject({ cursor: z.string().nullable() }),
   },
   /** Writes what is typed but not yet saved; asked before every lock, suspend and quit. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../channel';
-import { idSchema, languageSchema, nothing, profileSchema } from '../common';
+import { counselorIdSchema, idSchema, languageSchema, nothing, profileSchema } from '../common';
 
 export const storageHealthSchema = z.strictObject({
   freeBytes: z.number().nonnegative(),
@@ -24,7 +24,7 @@ export const appStateSchema = z.strictObject({
   practicePeople: z.array(
     z.strictObject({ key: z.string(), displayName: z.string(), role: z.string() }),
   ),
-  unlockedCounselorId: idSchema.nullable(),
+  unlockedCounselorId: counselorIdSchema.nullable(),
   storage: storageHealthSchema,
   keyring: keyringHealthSchema,
   language: languageSchema,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { channel } from '../channel';
-import { bytesSchema, idSchema, instantMsSchema, nothing, sha256Schema } from '../common';
+import {
+  bytesSchema,
+  counselorIdSchema,
+  idSchema,
+  instantMsSchema,
+  nothing,
+  sha256Schema,
+} from '../common';
 
 export const commandKinds = ['application.submit', 'case.withdraw'] as const;
 export type CommandKind = (typeof commandKinds)[number];
@@ -11,7 +18,7 @@ export const sealedCommandSchema = z.strictObject({
   caseId: idSchema,
   caseSequence: z.number().int().positive(),
   kind: z.enum(commandKinds),
-  counselorId: idSchema,
+  counselorId: counselorIdSchema,
   computerId: idSchema,
   sealedAtMs: instantMsSchema,
   bodySha256: sha256Schema,

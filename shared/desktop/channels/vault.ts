@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../channel';
-import { bytesSchema, idSchema, nothing, policySchema, profileSchema } from '../common';
+import { bytesSchema, counselorIdSchema, nothing, policySchema, profileSchema } from '../common';
 
 const passphraseSchema = z.string().min(1).max(1024);
 
@@ -50,14 +50,14 @@ export const vaultChannels = {
     lock: 'any',
   }),
   'vault.unlock': channel({
-    input: z.strictObject({ counselorId: idSchema, passphrase: passphraseSchema }),
+    input: z.strictObject({ counselorId: counselorIdSchema, passphrase: passphraseSchema }),
     output: openedVaultSchema,
     lock: 'any',
   }),
   /** Opens the recovery slot with the organization's printed kit and sets a new passphrase. */
   'vault.recover': channel({
     input: z.strictObject({
-      counselorId: idSchema,
+      counselorId: counselorIdSchema,
       recoveryKit: z.string().min(1).max(512),
       newPassphrase: passphraseSchema,
     }),
