@@ -29,10 +29,12 @@ export function Shell() {
       >
         {t('shell.skip')}
       </a>
-      <PracticeLabel />
-      <header className="desk-top">
-        <FindBox />
-        <TruthBar />
+      <header>
+        <PracticeLabel />
+        <div className="desk-top">
+          <FindBox />
+          <TruthBar />
+        </div>
       </header>
       <div className="desk-body">
         <Navigation />

@@ -23,15 +23,13 @@ const general: readonly Shortcut[] = [
 export function ShortcutSheet() {
   const { t } = useTranslation();
   const hide = useSession((state) => state.shortcutsHidden);
-  const exists = (name: string) => features.some((feature) => feature.name === name);
   const sections = features.flatMap(({ navigation }) =>
     navigation ? [{ keys: ['g', navigation.letter], labelKey: navigation.labelKey }] : [],
   );
-  const shown = general.filter(({ keys }) => keys[0] !== 'n' || exists('new-case'));
   return (
     <SidePanel heading={t('shortcuts.title')} onClose={hide}>
       <dl className="desk-shortcuts">
-        {[...shown, ...sections].map(({ keys, labelKey }) => (
+        {[...general, ...sections].map(({ keys, labelKey }) => (
           <div key={labelKey}>
             <dt>
               {keys.map((key) => (

@@ -16,19 +16,18 @@ function HubState() {
   const formats = useFormats();
   const nowMs = useNow();
   const sync = useSession((state) => state.sync);
-  const last =
-    sync.lastSuccessAtMs === null
-      ? t('truth.hub.never')
-      : t('truth.hub.last', { ago: formats.ago(sync.lastSuccessAtMs, nowMs) });
   if (sync.connection === 'paused')
     return (
       <StatusMark tone="attention" icon="attention">
         {t(`truth.hub.paused.${sync.pauseReason ?? 'hubError'}`)}
       </StatusMark>
     );
+  const { connection, lastSuccessAtMs } = sync;
+  const reached = lastSuccessAtMs !== null || connection === 'unknown';
+  const ago = formats.ago(lastSuccessAtMs ?? nowMs, nowMs);
   return (
-    <StatusMark tone={sync.connection === 'online' ? 'good' : 'plain'} icon="hub">
-      {t(`truth.hub.${sync.connection}`)} <span className="desk-muted">{last}</span>
+    <StatusMark tone={connection === 'online' ? 'good' : 'plain'} icon="hub">
+      {t(`truth.hub.${connection}${reached ? '' : 'Never'}`, { ago })}
     </StatusMark>
   );
 }
@@ -68,10 +67,13 @@ function Who() {
   const profile = useSession((state) => state.profile);
   if (!profile) return null;
   return (
-    <span className="desk-truth__who" title={profile.displayName}>
+    <span
+      className="desk-truth__who"
+      title={`${profile.displayName}, ${t(`roles.${profile.role}`)}`}
+    >
       <Icon name="person" />
       <strong>{profile.initials}</strong>
-      <span>{t(`roles.${profile.role}`)}</span>
+      <span>{t(`roles.short.${profile.role}`)}</span>
     </span>
   );
 }

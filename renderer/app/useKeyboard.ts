@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { startCase } from '../features/home';
 import { goTo } from '../ui/routing/route';
 import { useSession } from '../session/session';
 import { features } from './features';
@@ -16,9 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
 const singleKeys: Record<string, () => void> = {
   '/': () => document.getElementById('find')?.focus(),
   '?': () => useSession.getState().shortcutsToggled(),
-  n: () => {
-    if (features.some(({ name }) => name === 'new-case')) goTo('new');
-  },
+  n: () => void startCase(),
 };
 
 function pressedAnywhere(event: KeyboardEvent): boolean {

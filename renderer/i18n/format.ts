@@ -13,13 +13,15 @@ export interface Formats {
   money(amountCents: number, whole?: 'whole'): string;
   /** `March 4, 2026` */
   date(date: CalendarDate): string;
+  /** `Wednesday, March 4` */
+  weekday(date: CalendarDate): string;
   /** `03/04/2026`, as it is typed. */
   shortDate(date: CalendarDate): string;
   /** `Mar 4, 3:05 PM` */
   moment(instantMs: number): string;
-  /** `2 minutes ago`, `in 30 seconds` */
+  /** `2 min. ago`, `in 30 sec.` */
   ago(instantMs: number, nowMs: number): string;
-  /** `4 hours`: a length of time in its largest unit. */
+  /** `4 hr`: a length of time in its largest unit. */
   span(durationMs: number): string;
   number(value: number): string;
   percent(fraction: number): string;
@@ -48,19 +50,26 @@ export function formatsOf(language: Language): Formats {
     maximumFractionDigits: 0,
   });
   const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const moment = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
   });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     money: (amountCents, whole) => (whole ? wholeDollars : dollars).format(amountCents / 100),
     date: (date) => longDate.format(Date.parse(`${date}T00:00:00Z`)),
+    weekday: (date) => weekday.format(Date.parse(`${date}T00:00:00Z`)),
     shortDate: (date) => `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`,
     moment: (instantMs) => moment.format(instantMs),
     ago: (instantMs, nowMs) => {
@@ -69,7 +78,7 @@ export function formatsOf(language: Language): Formats {
     },
     span: (durationMs) => {
       const { unit, n } = largestUnit(durationMs);
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(n);
     },
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),

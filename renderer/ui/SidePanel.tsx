@@ -43,7 +43,9 @@ export function SidePanel({ heading, onClose, children }: SidePanelProps) {
           <span className="ds-u-visibility--screen-reader">{t('shell.closePanel')}</span>
         </button>
       </header>
-      <div className="desk-panel__body">{children}</div>
+      <div className="desk-panel__body" tabIndex={0}>
+        {children}
+      </div>
     </aside>
   );
 }

@@ -8,3 +8,9 @@ export const home: Feature = {
   Screen: lazy(async () => ({ default: (await import('./HomeScreen')).HomeScreen })),
   navigation: { labelKey: 'home.section', icon: 'home', letter: 'h', path: '' },
 };
+
+/** Starts a new case from anywhere. */
+export async function startCase(): Promise<void> {
+  const { startCase: start } = await import('./startCase');
+  await start();
+}

@@ -15,10 +15,12 @@ export function SignInFrame({ children }: { readonly children: ReactNode }) {
   }, [t]);
   return (
     <div className="sign-in">
-      {practice && <p className="desk-practice">{t('shell.practice')}</p>}
-      <header className="sign-in__top">
-        <p className="sign-in__product">{t('shell.product')}</p>
-        <LanguageSwitch />
+      <header>
+        {practice && <p className="desk-practice">{t('shell.practice')}</p>}
+        <div className="sign-in__top">
+          <p className="sign-in__product">{t('shell.product')}</p>
+          <LanguageSwitch />
+        </div>
       </header>
       <main className="sign-in__main">{children}</main>
       <footer className="sign-in__foot">

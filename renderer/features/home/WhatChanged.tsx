@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '#shared/hub/changes';
+import { useFormats } from '../../i18n/format';
+import { useNow } from '../../session/ports/clock';
+import { useSession } from '../../session/session';
+import { store } from '../../store';
+import { hrefOf } from '../../ui/routing/route';
+import { casePath } from '../consumer';
+
+interface NamedChange {
+  readonly change: Change;
+  readonly name: string;
+}
+
+const shownAtMost = 8;
+
+async function readChanges(): Promise<readonly NamedChange[]> {
+  const recent = await store.call('changes.recent', { limit: shownAtMost });
+  if (!recent.ok) return [];
+  return Promise.all(
+    recent.value.map(async (change) => {
+      const row = await store.call('rows.get', { id: change.caseId });
+      const name = row.ok
+        ? [row.value.firstName, row.value.lastName].filter(Boolean).join(' ')
+        : '';
+      return { change, name };
+    }),
+  );
+}
+
+/** The newest answers, read again after every successful exchange with the hub. */
+function useChanges(): readonly NamedChange[] {
+  const lastSuccessAtMs = useSession((state) => state.sync.lastSuccessAtMs);
+  const [changes, setChanges] = useState<readonly NamedChange[]>([]);
+  useEffect(() => {
+    let current = true;
+    void readChanges().then((read) => {
+      if (current) setChanges(read);
+    });
+    return () => {
+      current = false;
+    };
+  }, [lastSuccessAtMs]);
+  return changes;
+}
+
+function wordsKey(change: Change): string {
+  switch (change.kind) {
+    case 'paymentResult':
+      return `home.change.payment.${change.outcome}`;
+    case 'notice':
+      return `home.change.notice.${change.subject}`;
+    case 'commandRejected':
+      return `home.change.rejected.${change.reason}`;
+    case 'determination':
+    case 'enrollmentConfirmed':
+      return `home.change.${change.kind}`;
+  }
+}
+
+/** What the hub and the exchange said since. */
+export function WhatChanged() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nowMs = useNow();
+  const changes = useChanges();
+  if (changes.length === 0) return null;
+  return (
+    <section className="desk-section" aria-labelledby="what-changed">
+      <h2 id="what-changed">{t('home.changed')}</h2>
+      <ul className="home-list">
+        {changes.map(({ change, name }) => (
+          <li key={change.id}>
+            <a className="home-list__row" href={hrefOf(casePath(change.caseId))}>
+              <span>
+                <strong>{name || t('home.unnamed')}</strong> {t(wordsKey(change))}
+                <span className="desk-muted">
+                  {' '}
+                  {formats.ago(Date.parse(change.madeAt), nowMs)}
+                  {change.practice && ` · ${t('home.practiceAnswer')}`}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react';
+import { store } from '../../store';
+import type { ConsumerRow, DraftSummary } from '../../store';
+
+export interface OpenDraft {
+  readonly id: string;
+  readonly caseId: string;
+  readonly updatedAtMs: number;
+  readonly row: ConsumerRow | null;
+  /** Where the interview stands. */
+  readonly step: string | null;
+}
+
+/** More than these are found in the Book; Home is for today. */
+const shownAtMost = 8;
+
+function stepOf(contentJson: string): string | null {
+  const content: unknown = JSON.parse(contentJson);
+  if (typeof content !== 'object' || content === null || !('progress' in content)) return null;
+  const { progress } = content;
+  if (typeof progress !== 'object' || progress === null || !('step' in progress)) return null;
+  return typeof progress.step === 'string' ? progress.step : null;
+}
+
+async function describe(summary: DraftSummary): Promise<OpenDraft> {
+  const [row, draft] = await Promise.all([
+    store.call('rows.get', { id: summary.caseId }),
+    store.call('drafts.load', { id: summary.id }),
+  ]);
+  return {
+    id: summary.id,
+    caseId: summary.caseId,
+    updatedAtMs: summary.updatedAtMs,
+    row: row.ok ? row.value : null,
+    step: draft.ok ? stepOf(draft.value.contentJson) : null,
+  };
+}
+
+/** The drafts to continue, newest first, and how many there are in all; undefined while they load. */
+export function useDrafts() {
+  const [drafts, setDrafts] = useState<readonly OpenDraft[]>();
+  const [total, setTotal] = useState(0);
+  const reload = useCallback(async () => {
+    const listed = await store.call('drafts.list', { states: ['open'] });
+    const summaries = listed.ok ? listed.value : [];
+    setTotal(summaries.length);
+    setDrafts(await Promise.all(summaries.slice(0, shownAtMost).map(describe)));
+  }, []);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return { drafts, total, reload };
+}
