@@ -2,6 +2,7 @@ import { fail, type Result } from '#shared/base/result';
 import type { SessionKeys } from '#shared/desktop/channels/vault';
 import type { OpenedStore, OperationInput, OperationName, OperationOutput } from './operations';
 import type { WorkerReply, WorkerRequest } from './messages';
+import { openPageDatabase } from './databases/pageDatabase';
 import { storeError, type StoreError } from './storeError';
 
 /** The page's side of the store worker: one typed call, answered in the order of completion. */
@@ -60,14 +61,23 @@ export function createStoreClient(worker: Worker): StoreClient {
 
   return {
     call: (name, input) => call(name, input),
-    open: (keys, ownerId) => call('store.open', { keys, ownerId }, buffersOf(keys)),
-    openLocked: () => call('store.open', { keys: null }),
+    open: (keys, ownerId) => thenOpenPage(call('store.open', { keys, ownerId }, buffersOf(keys))),
+    openLocked: () => thenOpenPage(call('store.open', { keys: null })),
     close: () => {
       closed = true;
       worker.terminate();
       failAll();
     },
   };
+}
+
+/** The live queries of the page begin when the worker has opened the databases. */
+async function thenOpenPage(
+  opening: Promise<Result<OpenedStore, StoreError>>,
+): Promise<Result<OpenedStore, StoreError>> {
+  const result = await opening;
+  if (result.ok) await openPageDatabase();
+  return result;
 }
 
 let started: StoreClient | undefined;

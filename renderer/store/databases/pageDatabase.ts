@@ -2,13 +2,28 @@ import Dexie from 'dexie';
 import { workDatabaseName } from './names';
 
 let opened: Dexie | undefined;
+const listeners = new Set<() => void>();
 
 /**
- * The page's own view on `work`, for live queries over the outbox's clear columns. It declares no
- * version, so it can neither create nor upgrade the database: that is the worker's alone, and the
- * page reads only after `store.open` or `store.openLocked` answered.
+ * Opens the page's own view on `work`, for live queries over the outbox's clear columns. It declares
+ * no version, so it can neither create nor upgrade the database: that is the worker's alone, which
+ * has opened it before.
  */
-export function pageDatabase(): Dexie {
-  opened ??= new Dexie(workDatabaseName);
+export async function openPageDatabase(): Promise<void> {
+  if (opened) return;
+  const database = new Dexie(workDatabaseName);
+  await database.open();
+  opened = database;
+  for (const listener of listeners) listener();
+}
+
+/** Undefined until the worker has opened the databases. */
+export function pageDatabase(): Dexie | undefined {
   return opened;
+}
+
+/** Calls the listener when the database opens; returns the function that ends it. */
+export function onPageDatabaseOpened(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

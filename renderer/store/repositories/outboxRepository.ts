@@ -2,6 +2,7 @@ import { liveQuery, type Observable } from 'dexie';
 import { isUnsent } from '#shared/domain/outbox/transition';
 import { outboxStates, type OutboxState } from '#shared/domain/outbox/states';
 import type { CommandKind } from '#shared/desktop/channels/submission';
+import type { Table } from 'dexie';
 import { pageDatabase } from '../databases/pageDatabase';
 
 /** The clear fields of an outbox item: enough to show that it is safe and where it stands. */
@@ -36,19 +37,29 @@ export interface OutboxPageQuery {
   readonly before?: string;
 }
 
-/** Counts by state and the age of the oldest unsent item, now and after every change. */
-export function observeOutboxSummary(): Observable<OutboxSummary> {
+function outboxTable(): Table<OutboxItem, string> | undefined {
+  return pageDatabase()?.table<OutboxItem, string>('outbox');
+}
+
+/**
+ * Counts by state and the age of the oldest unsent item, now and after every change. Subscribe
+ * after `store.open` or `store.openLocked` answered.
+ */
+export function observeOutboxSummary(): Observable<OutboxSummary | undefined> {
   return liveQuery(readOutboxSummary);
 }
 
 /** One page of items, newest first, now and after every change. */
-export function observeOutboxPage(query: OutboxPageQuery): Observable<readonly OutboxItem[]> {
+export function observeOutboxPage(
+  query: OutboxPageQuery,
+): Observable<readonly OutboxItem[] | undefined> {
   return liveQuery(() => readOutboxPage(query));
 }
 
 /** Counts on the state index: no item is read, however many there are. */
-export async function readOutboxSummary(): Promise<OutboxSummary> {
-  const outbox = pageDatabase().table<OutboxItem, string>('outbox');
+export async function readOutboxSummary(): Promise<OutboxSummary | undefined> {
+  const outbox = outboxTable();
+  if (!outbox) return undefined;
   const counted = await Promise.all(
     outboxStates.map(async (state) => {
       const oldest = await outbox
@@ -72,8 +83,11 @@ export async function readOutboxSummary(): Promise<OutboxSummary> {
 }
 
 /** Command ids are UUIDv7, so their order is the order in time. */
-export async function readOutboxPage(query: OutboxPageQuery): Promise<readonly OutboxItem[]> {
-  const outbox = pageDatabase().table<OutboxItem, string>('outbox');
+export async function readOutboxPage(
+  query: OutboxPageQuery,
+): Promise<readonly OutboxItem[] | undefined> {
+  const outbox = outboxTable();
+  if (!outbox) return undefined;
   const before = query.before ?? '\uffff';
   const found =
     query.ownerId === undefined
@@ -87,8 +101,9 @@ export async function readOutboxPage(query: OutboxPageQuery): Promise<readonly O
 /** The states of some commands, for joining rows with their delivery. */
 export async function readOutboxStates(
   commandIds: readonly string[],
-): Promise<Readonly<Record<string, OutboxState>>> {
-  const outbox = pageDatabase().table<OutboxItem, string>('outbox');
+): Promise<Readonly<Record<string, OutboxState>> | undefined> {
+  const outbox = outboxTable();
+  if (!outbox) return undefined;
   const items = await outbox.bulkGet([...commandIds]);
   return Object.fromEntries(items.flatMap((item) => (item ? [[item.commandId, item.state]] : [])));
 }

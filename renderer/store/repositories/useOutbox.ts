@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
 import type { OutboxState } from '#shared/domain/outbox/states';
+import { onPageDatabaseOpened, pageDatabase } from '../databases/pageDatabase';
 import {
   readOutboxPage,
   readOutboxStates,
@@ -11,17 +13,27 @@ import {
 
 /** Counts by state, live. `undefined` until the first answer. */
 export function useOutboxSummary(): OutboxSummary | undefined {
-  return useLiveQuery(readOutboxSummary, []);
+  const opened = useOpened();
+  return useLiveQuery(readOutboxSummary, [opened]);
 }
 
 /** One page of the outbox, newest first, live. */
 export function useOutboxPage(query: OutboxPageQuery): readonly OutboxItem[] | undefined {
-  return useLiveQuery(() => readOutboxPage(query), [query.ownerId, query.limit, query.before]);
+  const opened = useOpened();
+  return useLiveQuery(
+    () => readOutboxPage(query),
+    [opened, query.ownerId, query.limit, query.before],
+  );
 }
 
 /** Where the deliveries of some commands stand, live. */
 export function useOutboxStates(
   commandIds: readonly string[],
 ): Readonly<Record<string, OutboxState>> | undefined {
-  return useLiveQuery(() => readOutboxStates(commandIds), [commandIds.join()]);
+  const opened = useOpened();
+  return useLiveQuery(() => readOutboxStates(commandIds), [opened, commandIds.join()]);
+}
+
+function useOpened(): boolean {
+  return useSyncExternalStore(onPageDatabaseOpened, () => pageDatabase() !== undefined);
 }

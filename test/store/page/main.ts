@@ -6,6 +6,7 @@ import {
   type OutboxSummary,
 } from '../../../renderer/store/repositories/outboxRepository';
 import { createWorkDatabase } from '../../../renderer/store/databases/workDatabase';
+import { dump, restoreDump } from './dump';
 import { ensurePersistence } from '../../../renderer/store/storage';
 
 /** What the specs reach from outside: the page side of the store, nothing of its inside. */
@@ -22,7 +23,9 @@ const underTest = {
   ensurePersistence,
   readOutboxSummary,
   readOutboxPage,
-  summaries: [] as OutboxSummary[],
+  dump,
+  restoreDump,
+  summaries: [] as (OutboxSummary | undefined)[],
   watchSummary: () => {
     observeOutboxSummary().subscribe((summary) => underTest.summaries.push(summary));
   },
