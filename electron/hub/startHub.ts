@@ -85,7 +85,7 @@ async function assemble(
   const keyFile = await openKeyFile(options.keyFilePath ?? join(dataDir, 'hub.key'), ports.random);
   const keyRing = await openKeyRing(database, keyFile, ports);
   const identity = await openIdentity(database, identityWish(options), ports);
-  const opener = await makeCommandOpener(keyRing.sealing);
+  const opener = makeCommandOpener(keyRing.sealing);
   const adapter = practice
     ? startPracticeAdapter(
         { database, keyFile, opener, ports },

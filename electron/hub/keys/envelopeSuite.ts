@@ -1,10 +1,13 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { CipherSuite } from '@hpke/core';
+import { NodeAes256Gcm, NodeHkdfSha256, NodeRecipientKem } from './nodePrimitives';
 
-/** The one suite of an envelope (`shared/hub/commandEnvelope.ts`). */
+export { recipientKeyPair } from './nodePrimitives';
+
+/** The one suite of an envelope (`shared/hub/commandEnvelope.ts`), for the side that opens. */
 export function envelopeSuite(): CipherSuite {
   return new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
+    kem: new NodeRecipientKem(),
+    kdf: new NodeHkdfSha256(),
+    aead: new NodeAes256Gcm(),
   });
 }

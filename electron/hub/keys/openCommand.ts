@@ -18,7 +18,7 @@ import {
   type SealedCommand,
 } from '#shared/hub/index';
 import type { SignerKey } from '../store/peopleStore';
-import { envelopeSuite } from './envelopeSuite';
+import { envelopeSuite, recipientKeyPair } from './envelopeSuite';
 import type { SealingPrivateKey } from './keyRing';
 
 type Opened<Value> = Result<Value, Problem>;
@@ -52,20 +52,17 @@ export function signersOf(keys: readonly SignerKey[]): SignerKeys {
 
 const info = Buffer.from(envelopeInfo.command);
 
-interface LoadedKey {
-  readonly keyId: string;
-  readonly pair: CryptoKeyPair;
-}
-
-type CryptoKeyPair = Awaited<ReturnType<CipherSuite['kem']['generateKeyPair']>>;
+type RecipientKeyPair = ReturnType<typeof recipientKeyPair>;
 
 /** Opens envelopes with the hub's sealing keys. */
-export async function makeCommandOpener(
-  sealing: readonly SealingPrivateKey[],
-): Promise<CommandOpener> {
+export function makeCommandOpener(sealing: readonly SealingPrivateKey[]): CommandOpener {
   const suite = envelopeSuite();
-  const loaded = await Promise.all(sealing.map((key) => loadKey(suite, key)));
-  const pairs = new Map(loaded.map(({ keyId, pair }) => [keyId, pair]));
+  const pairs = new Map(
+    sealing.map(({ keyId, privateJwk }) => [
+      keyId,
+      recipientKeyPair(Buffer.from(privateJwk.d, 'base64url')),
+    ]),
+  );
 
   const unseal = async (cover: CommandCover, bytes: Uint8Array): Promise<Opened<string>> => {
     const envelope = decodeEnvelope(bytes);
@@ -95,16 +92,9 @@ export async function makeCommandOpener(
   };
 }
 
-async function loadKey(suite: CipherSuite, key: SealingPrivateKey): Promise<LoadedKey> {
-  const point = Buffer.from(key.publicKey, 'base64url');
-  const publicKey = await suite.kem.deserializePublicKey(point);
-  const privateKey = await suite.kem.importKey('jwk', { ...key.privateJwk }, false);
-  return { keyId: key.keyId, pair: { publicKey, privateKey } };
-}
-
 async function openSeal(
   suite: CipherSuite,
-  recipientKey: CryptoKeyPair,
+  recipientKey: RecipientKeyPair,
   { enc, ciphertext }: Envelope,
   cover: CommandCover,
 ): Promise<Opened<string>> {
