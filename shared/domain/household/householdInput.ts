@@ -40,8 +40,8 @@ export const returnFilingStatuses = [
 
 const oneOrTwoFilers = 'expected one filer, or the two spouses of a joint return';
 const taxReturnSchema = z.object({
-  filers: z.array(idField).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
-  dependents: z.array(idField).default([]),
+  filers: z.array(idField, oneOrTwoFilers).min(1, oneOrTwoFilers).max(2, oneOrTwoFilers),
+  dependents: z.array(idField, 'expected a list of ids').default([]),
   filingStatus: z
     .enum(returnFilingStatuses, `expected one of ${returnFilingStatuses.join(', ')}`)
     .optional(),
@@ -54,19 +54,21 @@ export type TaxReturn = z.output<typeof taxReturnSchema>;
 const custodySchema = z.object({ child: idField, custodialParent: idField });
 export type Custody = z.output<typeof custodySchema>;
 
+const homes = 'expected lists of the ids of people who live together';
+
 /** How the listed people are related, live and file. */
 export const householdTiesFields = {
-  relationships: z.array(relationshipSchema).default([]),
-  livingTogether: z.array(z.array(idField)).default([]),
-  taxReturns: z.array(taxReturnSchema).default([]),
-  custody: z.array(custodySchema).optional(),
+  relationships: z.array(relationshipSchema, 'expected a list of {of, is, person}').default([]),
+  livingTogether: z.array(z.array(idField, homes), homes).default([]),
+  taxReturns: z.array(taxReturnSchema, 'expected a list of {filers, dependents}').default([]),
+  custody: z.array(custodySchema, 'expected a list of {child, custodialParent}').optional(),
 };
 
-const somebody = 'expected at least one person';
+const somebody = 'expected a list of at least one person';
 
 /** The listed people with their relationships, homes and tax returns. */
 export function householdOf<Person extends z.ZodType>(person: Person) {
-  return z.object({ people: z.array(person).min(1, somebody), ...householdTiesFields });
+  return z.object({ people: z.array(person, somebody).min(1, somebody), ...householdTiesFields });
 }
 
 export interface Household {

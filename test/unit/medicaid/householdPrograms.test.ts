@@ -64,6 +64,42 @@ describe('household-programs', () => {
     expect(answer.taxHouseholds).toMatchObject([{ size: 2, magiCents: 4_000_000 }, { size: 1 }]);
   });
 
+  it('leaves a child whom an absent father claims to Medi-Cal only (application model, E4)', () => {
+    const answer = programs({
+      people: [person('mother', 30, 40_000), person('kid', 8, 0, { claimedByOutsider: true })],
+      relationships: [related('kid', 'parent', 'mother')],
+      livingTogether: [['mother', 'kid']],
+      taxReturns: [{ filers: ['mother'] }],
+    });
+    expect(answer.people).toMatchObject([
+      { id: 'mother', size: 1, creditEligible: true },
+      { id: 'kid', size: 2, program: 'mediCalChild', creditEligible: false, reason: 'non-filer' },
+    ]);
+    expect(answer.taxHouseholds).toMatchObject([{ size: 1 }]);
+  });
+
+  it('judges the members of a mixed-status family one by one (application model, E1)', () => {
+    const answer = programs({
+      people: [
+        person('ana', 35, 12_000, { immigration: 'undocumented' }),
+        person('ben', 36, 12_000, { immigration: 'lawfulPermanentResident' }),
+        person('kid', 6),
+      ],
+      relationships: [
+        related('ana', 'spouse', 'ben'),
+        related('kid', 'parent', 'ana'),
+        related('kid', 'parent', 'ben'),
+      ],
+      livingTogether: [['ana', 'ben', 'kid']],
+      taxReturns: [{ filers: ['ana', 'ben'], dependents: ['kid'] }],
+    });
+    expect(answer.people.map(({ program }) => program)).toEqual([
+      'restrictedScope',
+      'mediCalAdult',
+      'mediCalChild',
+    ]);
+  });
+
   it('gives somebody without a return no credit, and no error (application model, E7)', () => {
     const answer = programs({ people: [person('ana', 40, 30_000)] });
     expect(answer.people).toMatchObject([

@@ -82,7 +82,7 @@ const mediCalCategoryOperation = defineOperation({
     householdSize: householdSizeField,
     countedAnnualIncomeCents: signedCentsField,
     county: nameField.optional(),
-    person: z.object({ age: ageField, ...situation }),
+    person: z.object({ age: ageField, ...situation }, 'expected {age, ...}'),
     asOf: dateField.optional(),
   }),
   run: (context, input) => {
@@ -162,8 +162,8 @@ const deductionRow = z.object({
 const incomeCountOperation = defineOperation({
   name: 'income-count',
   input: z.object({
-    incomes: z.array(incomeRow).default([]),
-    deductions: z.array(deductionRow).default([]),
+    incomes: z.array(incomeRow, 'expected a list of incomes').default([]),
+    deductions: z.array(deductionRow, 'expected a list of deductions').default([]),
   }),
   run: countPersonIncome,
 });
