@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../base/result';
 import { dividedBy, exact, larger, minus, roundHalfUp, times, zero } from '../../base/ratio';
-import { factReader } from '../../packs/rulePack';
+import { factReader, type RulePack } from '../../packs/rulePack';
 import type { RuleContext } from '../engine/engineContext';
 import { noData, type EngineError } from '../engine/engineError';
 import { annualContribution } from './credit';
@@ -63,8 +63,8 @@ export function computeStateSubsidy(
     return noData(`The facts carry no state premium subsidy design for ${input.planYear}.`);
   }
   const reason = program ? refusalReason(program, input) : 'no-program';
-  const band = program && !reason ? bandAt(program.bands, input.fplPercent) : undefined;
-  const rate = band ? rateInBand(band, input.fplPercent) : null;
+  const { planYear, fplPercent } = input;
+  const rate = reason ? null : stateApplicablePercentage(context.rules, planYear, fplPercent);
   const amounts = rate === null ? noSubsidy : subsidyAmounts(input, rate);
   const outcome = reason ?? amounts.subsidyMonthlyCents;
   context.trace.note('state premium subsidy', source, { ...input, rate }, outcome);
@@ -78,14 +78,33 @@ function refusalReason(
   program: z.output<typeof programSchema>,
   input: StateSubsidyInput,
 ): StateSubsidyReason | undefined {
-  const { fplPercent } = input;
-  const { minFplPct, maxFplPct, maxInclusive } = program;
-  if (fplPercent < minFplPct) return 'below-range';
-  if (maxInclusive ? fplPercent > maxFplPct : fplPercent >= maxFplPct) return 'above-range';
+  const outside = rangeReason(program, input.fplPercent);
+  if (outside) return outside;
   const filing = filingReason(input.filingStatus, input.domesticAbuseException);
   if (filing) return filing;
   if (input.willFileReturn === false) return 'non-filer';
   return input.memberCreditEligible === false ? 'no-eligible-member' : undefined;
+}
+
+function rangeReason(
+  { minFplPct, maxFplPct, maxInclusive }: z.output<typeof programSchema>,
+  fplPercent: number,
+): 'below-range' | 'above-range' | undefined {
+  if (fplPercent < minFplPct) return 'below-range';
+  const isAbove = maxInclusive ? fplPercent > maxFplPct : fplPercent >= maxFplPct;
+  return isAbove ? 'above-range' : undefined;
+}
+
+/** The state's rate at a percentage; null where the year has no program or it does not reach. */
+export function stateApplicablePercentage(
+  rules: RulePack,
+  planYear: number,
+  fplPercent: number,
+): number | null {
+  const program = stateSubsidyFact(rules).planYears[String(planYear)];
+  if (!program || rangeReason(program, fplPercent)) return null;
+  const band = bandAt(program.bands, fplPercent);
+  return band ? rateInBand(band, fplPercent) : null;
 }
 
 function subsidyAmounts(input: StateSubsidyInput, rate: number) {

@@ -1,0 +1,143 @@
+import type { PercentTables } from './percentTables';
+import { createPlanOrder } from './planOrder';
+import { ageRows, shareScale, type RateTable } from './rateTable';
+
+/** What changes between two looks at the same plans: who is covered, and the income. */
+export interface PricedHousehold {
+  readonly taxHouseholdSize: number;
+  readonly magiCents: number;
+  /** Ages of the charged members, the three-child rule already applied. */
+  readonly chargedAges: readonly number[];
+  /** Ages of the charged members among those who may get the credit: the benchmark is theirs. */
+  readonly benchmarkAges: readonly number[];
+}
+
+/** The result of a re-pricing, valid until the next one; nothing is allocated between them. */
+export interface Repricing {
+  /** Plan indexes of the rate table from the lowest net premium up; equal ones in table order. */
+  readonly order: Int32Array;
+  readonly grossCents: Int32Array;
+  readonly creditCents: Int32Array;
+  readonly stateSubsidyCents: Int32Array;
+  readonly netCents: Int32Array;
+  /** The household's own amounts before any plan limits them. */
+  readonly household: HouseholdAmounts;
+}
+
+export interface HouseholdAmounts {
+  fplPercent: number;
+  benchmarkCents: number;
+  creditCents: number;
+  stateSubsidyCents: number;
+}
+
+/** Rates are hundredths of a percent of a year's income: income × rate / 120,000 is a month's part. */
+const rateDivisor = 120_000;
+
+/**
+ * Prices all plans of a table for a household, with the credit and the state subsidy, and sorts them
+ * by net premium. The same numbers as the exact rules give, from integer tables: fast enough to
+ * follow a slider. `test/bench/pricing.ts` checks both against each other before it times them.
+ */
+export function createRepricer(
+  table: RateTable,
+  percents: PercentTables,
+): (household: PricedHousehold) => Repricing {
+  const count = table.plans.length;
+  const sortByNet = createPlanOrder(count);
+  const benchmarkPremiums = new Int32Array(count);
+
+  const result: Repricing = {
+    order: new Int32Array(count),
+    grossCents: new Int32Array(count),
+    creditCents: new Int32Array(count),
+    stateSubsidyCents: new Int32Array(count),
+    netCents: new Int32Array(count),
+    household: { fplPercent: 0, benchmarkCents: 0, creditCents: 0, stateSubsidyCents: 0 },
+  };
+  return (household) => {
+    const { chargedAges, benchmarkAges } = household;
+    addMembers(table, chargedAges, result.grossCents);
+    const areAllEligible = isSame(chargedAges, benchmarkAges);
+    if (!areAllEligible) addMembers(table, benchmarkAges, benchmarkPremiums);
+    const premiums = areAllEligible ? result.grossCents : benchmarkPremiums;
+    setHouseholdAmounts(result.household, benchmarkCents(table, premiums), percents, household);
+    netPremiums(result, table);
+    sortByNet(result.netCents, result.order);
+    return result;
+  };
+}
+
+function setHouseholdAmounts(
+  amounts: HouseholdAmounts,
+  benchmark: number,
+  percents: PercentTables,
+  { taxHouseholdSize, magiCents }: PricedHousehold,
+): void {
+  const income = Math.max(0, magiCents);
+  const guideline = percents.guidelineCents[taxHouseholdSize] ?? Number.NaN;
+  const isAbove = income > percents.ceilingMultiple * guideline;
+  amounts.fplPercent = isAbove
+    ? percents.aboveCeilingPercent
+    : Math.floor((100 * income) / guideline);
+  amounts.benchmarkCents = benchmark;
+  const rate = percents.federal[amounts.fplPercent] ?? -1;
+  amounts.creditCents = aboveContribution(benchmark, income, rate);
+  const stateRate = percents.state[amounts.fplPercent] ?? -1;
+  amounts.stateSubsidyCents = aboveContribution(benchmark - amounts.creditCents, income, stateRate);
+}
+
+/** `cents` less a month's part of the income, half up, not below zero; 0 where there is no rate. */
+function aboveContribution(cents: number, income: number, rate: number): number {
+  if (rate < 0) return 0;
+  const exactTimesDivisor = cents * rateDivisor - income * rate;
+  if (exactTimesDivisor <= 0) return 0;
+  return Math.floor((2 * exactTimesDivisor + rateDivisor) / (2 * rateDivisor));
+}
+
+/** The second-lowest essential-benefit part among the silver plans, half up to the cent. */
+function benchmarkCents({ silver, ehbShares }: RateTable, premiums: Int32Array): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  let second = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < silver.length; place += 1) {
+    const plan = silver[place] ?? 0;
+    const part = (premiums[plan] ?? 0) * (ehbShares[plan] ?? 0);
+    if (part < lowest) {
+      second = lowest;
+      lowest = part;
+    } else if (part < second) second = part;
+  }
+  const chosen = second === Number.POSITIVE_INFINITY ? lowest : second;
+  return chosen === Number.POSITIVE_INFINITY ? 0 : Math.floor(chosen / shareScale + 0.5);
+}
+
+/** Adds the members' prices for every plan of the table. */
+function addMembers({ cents }: RateTable, ages: readonly number[], totals: Int32Array): void {
+  const count = totals.length;
+  totals.fill(0);
+  for (let member = 0; member < ages.length; member += 1) {
+    const row = Math.min(ages[member] ?? 0, ageRows - 1) * count;
+    for (let plan = 0; plan < count; plan += 1) {
+      totals[plan] = (totals[plan] ?? 0) + (cents[row + plan] ?? 0);
+    }
+  }
+}
+
+function isSame(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((age, member) => age === right[member]);
+}
+
+function netPremiums(result: Repricing, { ehbShares }: RateTable): void {
+  const { creditCents, stateSubsidyCents } = result.household;
+  for (let plan = 0; plan < ehbShares.length; plan += 1) {
+    const gross = result.grossCents[plan] ?? 0;
+    const share = ehbShares[plan] ?? 0;
+    const limit = share === shareScale ? gross : Math.floor((gross * share) / shareScale);
+    const credit = creditCents < limit ? creditCents : limit;
+    const rest = gross - credit;
+    const subsidy = share === 0 ? 0 : Math.min(stateSubsidyCents, rest);
+    result.creditCents[plan] = credit;
+    result.stateSubsidyCents[plan] = subsidy;
+    result.netCents[plan] = rest - subsidy;
+  }
+}

@@ -1,0 +1,95 @@
+import { PassThrough, Readable } from 'node:stream';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { answerLine } from '#shared/domain/engine/answerLine';
+import { operationNames } from '#shared/domain/engine/index';
+import { answerStream } from '../../../electron/engine/answerStream';
+import { context } from './engineFixture';
+
+const reply = z.object({
+  id: z.unknown(),
+  ok: z.boolean(),
+  output: z.record(z.string(), z.unknown()).optional(),
+  error: z.object({ code: z.string(), path: z.string().optional() }).optional(),
+});
+
+function ask(line: string) {
+  return reply.parse(JSON.parse(answerLine(context, line)));
+}
+
+const ceiling = { op: 'credit-ceiling', input: { planYear: 2027, taxHouseholdSize: 1 } };
+
+describe('a line of the command line', () => {
+  it('echoes its id and carries the rules that were applied', () => {
+    const { id, output } = ask(JSON.stringify({ id: 'a-1', ...ceiling }));
+    expect(id).toBe('a-1');
+    const [entry] = z.array(z.record(z.string(), z.unknown())).parse(output?.trace);
+    expect(Object.keys(entry ?? {}).sort()).toEqual(['inputs', 'result', 'rule', 'source']);
+  });
+
+  it('leaves the trace out on request', () => {
+    const { output } = ask(JSON.stringify({ id: 1, trace: false, ...ceiling }));
+    expect(output).toEqual({ maximumMagiCents: 6_384_000 });
+  });
+
+  it.each([
+    ['not json', 'bad-line'],
+    ['[]', 'bad-line'],
+    ['{"id":1}', 'bad-line'],
+    ['{"id":1,"op":"no-such"}', 'unknown-op'],
+    ['{"id":1,"op":"credit"}', 'bad-input'],
+    ['{"id":1,"op":"credit","input":7}', 'bad-input'],
+    ['{"id":1,"op":"toString","input":{}}', 'unknown-op'],
+  ])('answers %s with %s', (line, code) => {
+    expect(ask(line)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('never throws, whatever an operation is given', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...operationNames), fc.object(), (op, input) => {
+        expect(ask(JSON.stringify({ id: 0, op, input }))).toHaveProperty('ok');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the stream', () => {
+  async function run(chunks: readonly (string | Buffer)[]) {
+    const output = new PassThrough();
+    const written: Buffer[] = [];
+    output.on('data', (chunk: Buffer) => written.push(chunk));
+    const answer = (line: string) => `<${line}>`;
+    const outcome = await answerStream({ input: Readable.from(chunks), output, answer });
+    return { outcome, text: Buffer.concat(written).toString('utf8') };
+  }
+
+  it('answers line by line however the chunks fall, also inside a character', async () => {
+    const bytes = Buffer.from('uno\nseñal\nlast', 'utf8');
+    const cut = bytes.indexOf(0xb1);
+    const { text } = await run([bytes.subarray(0, cut), bytes.subarray(cut)]);
+    expect(text).toBe('<uno>\n<señal>\n<last>\n');
+  });
+
+  it('waits for a slow reader instead of piling up answers', async () => {
+    const output = new PassThrough({ highWaterMark: 1_024 });
+    const line = `${'x'.repeat(1_000)}\n`;
+    const work = answerStream({
+      input: Readable.from(Array.from({ length: 400 }, () => line)),
+      output,
+      answer: (text) => text,
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(output.readableLength).toBeLessThan(200_000);
+    output.resume();
+    expect(await work).toBe('answered');
+  });
+
+  it('says when the input breaks off', async () => {
+    const input = new Readable({ read: () => undefined });
+    input.destroy(new Error('disk gone'));
+    const work = answerStream({ input, output: new PassThrough(), answer: (line) => line });
+    expect(await work).toBe('unreadable');
+  });
+});
