@@ -7,7 +7,7 @@ import { povertyGuideline } from '../eligibility/povertyGuideline';
 import { checkHousehold } from './checkHousehold';
 import { countedIncomeSource, countIncome } from './countedIncome';
 import { readFamilyTies, type FamilyTies } from './familyTies';
-import type { Household, HouseholdPerson } from './householdInput';
+import { expectedBabies, type Household, type HouseholdPerson } from './householdInput';
 import { householdRuleSources, mediCalHouseholdOf } from './mediCalHousehold';
 
 /** What federal law leaves to the state about households. */
@@ -65,9 +65,23 @@ function countOne(
   const { countedIncomeCents, leftOut } = countIncome(household, ties, members);
   const fplPercentExact = (countedIncomeCents * 100) / annualCents;
   const { trace } = context;
+  noteUnsettled(context, household, members);
   trace.note(`Medi-Cal household: ${rule}`, householdRuleSources[rule], { id, members }, size);
   trace.note('household income', countedIncomeSource, { id, leftOut }, countedIncomeCents);
   const inputs = { id, size, guidelineCents: annualCents };
   trace.note('percent of poverty for Medi-Cal', source, inputs, fplPercentExact);
   return ok({ id, members, size, countedIncomeCents, fplPercentExact });
+}
+
+/** Says so where a choice that the law leaves to the state, and that is not known, may matter. */
+function noteUnsettled(context: RuleContext, household: Household, members: readonly string[]) {
+  const { unsettled, source, ...choices } = householdSettings(context.rules).mediCalHousehold;
+  if (!unsettled) return;
+  const inside = household.people.filter(({ id }) => members.includes(id));
+  const student = inside.some(
+    ({ age, fullTimeStudent }) => fullTimeStudent === true && age >= choices.childAgeLimit,
+  );
+  const expecting = inside.length > 1 && inside.some((person) => expectedBabies(person) > 0);
+  if (!student && !expecting) return;
+  context.trace.note('Medi-Cal household: state option (unsettled)', source, choices, 'assumed');
 }

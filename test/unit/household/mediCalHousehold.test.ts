@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesWith, rules, ask } from '../../fixtures/engineAnswers';
+import { ask, rules, rulesWith, traceOf } from '../../fixtures/engineAnswers';
 import { households, membersOf, person, related, type CountedPerson } from './families';
 
 const parentsOf = (child: string, ...parents: string[]) =>
@@ -294,6 +294,20 @@ describe('expected babies', () => {
     });
     const { people } = ask<{ people: CountedPerson[] }>('medi-cal-household', family, counted);
     expect(people.map(({ size }) => size)).toEqual([4, 4]);
+  });
+
+  it('are named as a state option that is not settled, where others are in the household', () => {
+    const couple = (more: object) => ({
+      guidelineYear: 2026,
+      people: [person('ana', 25, 0, more), person('ben', 26)],
+      relationships: [related('ana', 'spouse', 'ben')],
+      livingTogether: [['ana', 'ben']],
+    });
+    const rulesOf = (family: object) =>
+      traceOf('medi-cal-household', family).map(({ rule }) => rule);
+    const option = 'Medi-Cal household: state option (unsettled)';
+    expect(rulesOf(couple({ pregnant: true }))).toContain(option);
+    expect(rulesOf(couple({}))).not.toContain(option);
   });
 
   it('keep the size of the household when the twins are born (application model, E3)', () => {
