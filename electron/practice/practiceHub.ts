@@ -5,8 +5,7 @@ import { appError, type AppError } from '#shared/desktop/errors';
 import type { Logger } from '../log';
 import type { Timers } from '../ports';
 
-/** What every practice person's desk opens with. It is shown: practice people keep no secret. */
-export const practicePassphrase = 'folding table church hall';
+export { practicePassphrase } from '#shared/desktop/practice';
 
 /** What the hub tells whoever started it. */
 const readyMessageSchema = z.object({

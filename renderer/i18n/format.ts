@@ -40,22 +40,40 @@ function largestUnit(durationMs: number): {
   return { unit: 'second', n: sign * Math.floor(length / 1000) };
 }
 
-/** Builds the formats of one language; every number and date on screen goes through them. */
-export function formatsOf(language: Language): Formats {
-  const locale = formatLocales[language];
-  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
-  const wholeDollars = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    maximumFractionDigits: 0,
-  });
-  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+function amountFormats(locale: string): Pick<Formats, 'money' | 'number' | 'percent' | 'list'> {
+  const style = { style: 'currency', currency: 'USD' } as const;
+  const dollars = new Intl.NumberFormat(locale, style);
+  const wholeDollars = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    money: (amountCents, whole) => (whole ? wholeDollars : dollars).format(amountCents / 100),
+    number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
+    list: (items) => list.format(items),
+  };
+}
+
+type DayFormats = Pick<Formats, 'date' | 'weekday' | 'shortDate'>;
+
+function dayFormats(locale: string): DayFormats {
+  const inUtc = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
   });
+  return {
+    date: (date) => long.format(inUtc(date)),
+    weekday: (date) => weekday.format(inUtc(date)),
+    shortDate: (date) => `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`,
+  };
+}
+
+function momentFormats(locale: string): Pick<Formats, 'moment' | 'ago' | 'span'> {
   const moment = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -63,14 +81,7 @@ export function formatsOf(language: Language): Formats {
     minute: '2-digit',
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
-    money: (amountCents, whole) => (whole ? wholeDollars : dollars).format(amountCents / 100),
-    date: (date) => longDate.format(Date.parse(`${date}T00:00:00Z`)),
-    weekday: (date) => weekday.format(Date.parse(`${date}T00:00:00Z`)),
-    shortDate: (date) => `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`,
     moment: (instantMs) => moment.format(instantMs),
     ago: (instantMs, nowMs) => {
       const { unit, n } = largestUnit(instantMs - nowMs);
@@ -80,10 +91,13 @@ export function formatsOf(language: Language): Formats {
       const { unit, n } = largestUnit(durationMs);
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(n);
     },
-    number: (value) => number.format(value),
-    percent: (fraction) => percent.format(fraction),
-    list: (items) => list.format(items),
   };
+}
+
+/** Builds the formats of one language; every number and date on screen goes through them. */
+export function formatsOf(language: Language): Formats {
+  const locale = formatLocales[language];
+  return { ...amountFormats(locale), ...dayFormats(locale), ...momentFormats(locale) };
 }
 
 /** The formats of the language that this part of the page is shown in. */

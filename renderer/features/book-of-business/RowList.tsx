@@ -27,6 +27,8 @@ export function RowList({ found }: { readonly found: FoundRows }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const { rows, total, more } = found;
+  // The library answers anew at every render; nothing of it is memoized here.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { store } from '../../store';
 import type { ConsumerRow, DraftSummary } from '../../store';
 
@@ -36,18 +36,31 @@ async function describe(summary: DraftSummary): Promise<OpenDraft> {
   };
 }
 
-/** The drafts to continue, newest first, and how many there are in all; undefined while they load. */
+interface Drafts {
+  /** Undefined while they load. */
+  readonly drafts?: readonly OpenDraft[];
+  readonly total: number;
+}
+
+async function readDrafts(): Promise<Drafts> {
+  const listed = await store.call('drafts.list', { states: ['open'] });
+  const summaries = listed.ok ? listed.value : [];
+  const drafts = await Promise.all(summaries.slice(0, shownAtMost).map(describe));
+  return { drafts, total: summaries.length };
+}
+
+/** The drafts to continue, newest first, and how many there are in all. */
 export function useDrafts() {
-  const [drafts, setDrafts] = useState<readonly OpenDraft[]>();
-  const [total, setTotal] = useState(0);
-  const reload = useCallback(async () => {
-    const listed = await store.call('drafts.list', { states: ['open'] });
-    const summaries = listed.ok ? listed.value : [];
-    setTotal(summaries.length);
-    setDrafts(await Promise.all(summaries.slice(0, shownAtMost).map(describe)));
-  }, []);
+  const [found, setFound] = useState<Drafts>({ total: 0 });
   useEffect(() => {
-    void reload();
-  }, [reload]);
-  return { drafts, total, reload };
+    let current = true;
+    void readDrafts().then((read) => {
+      if (current) setFound(read);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  const reload = async () => setFound(await readDrafts());
+  return { ...found, reload };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { practicePassphrase } from '#shared/desktop/practice';
 import { desktop } from '../../bridge';
 import type { Profile } from '#shared/desktop/common';
-import { useSession } from '../../session/session';
 import type { useEntry } from './useEntry';
 
 export interface PracticePassphraseProps {
@@ -12,18 +12,16 @@ export interface PracticePassphraseProps {
 /** Practice people keep no secret: their desk opens without typing. */
 export function PracticePassphrase({ profile, attempt }: PracticePassphraseProps) {
   const { t } = useTranslation();
-  const person = useSession((state) =>
-    state.app?.practicePeople.find(({ displayName }) => displayName === profile.displayName),
-  );
-  if (!person) return null;
   return (
     <p className="sign-in__practice">
-      {t('signIn.practice.shown')}{' '}
+      {t('signIn.practice.shown', { passphrase: practicePassphrase })}{' '}
       <button
         type="button"
         className="desk-link"
         onClick={() =>
-          void attempt(() => desktop.call('vault.enterPractice', { personKey: person.key }))
+          void attempt(() =>
+            desktop.call('vault.enterPractice', { personKey: profile.counselorId }),
+          )
         }
       >
         {t('signIn.practice.fill')}

@@ -36,8 +36,6 @@ export function recoveryHelps(problem: ScreenProblem): boolean {
 
 /** People who have not been on this computer yet. */
 export function newPracticePeople(app: AppState): readonly PracticePerson[] {
-  const known = new Set(
-    app.profiles.filter(({ practice }) => practice).map(({ displayName }) => displayName),
-  );
-  return app.practicePeople.filter(({ displayName }) => !known.has(displayName));
+  const known = new Set(app.profiles.map(({ counselorId }) => counselorId));
+  return app.practicePeople.filter(({ key }) => !known.has(key));
 }

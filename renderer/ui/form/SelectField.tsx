@@ -26,7 +26,7 @@ export function SelectField<Values extends FieldValues, Submitted = Values>(
   props: SelectFieldProps<Values, Submitted>,
 ) {
   const { t } = useTranslation();
-  const { id, field, change, words } = useField(props);
+  const { id, field, attach, change, words } = useField(props);
   const described = [
     words.hint ? `${id}-hint` : '',
     words.errorMessage ? `${id}-error` : '',
@@ -44,7 +44,7 @@ export function SelectField<Values extends FieldValues, Submitted = Values>(
       <select
         id={id}
         name={field.name}
-        ref={field.ref}
+        ref={attach}
         className={`ds-c-field desk-select${words.errorMessage ? ' ds-c-field--error' : ''}`}
         value={field.value ?? ''}
         onChange={(event) => change(event.target.value === '' ? null : event.target.value)}

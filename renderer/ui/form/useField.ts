@@ -33,6 +33,8 @@ export function useField<Values extends FieldValues, Submitted>(
   return {
     id,
     field,
+    /** Gives the element to the form, so that it can take the focus. */
+    attach: field.ref,
     change,
     words: {
       label: props.label,
