@@ -50,10 +50,15 @@ function householdPerson(
     annualIncomeCents: cents ?? 0,
     requiredToFile: tax?.expectsToBeRequiredToFile === 'no' ? false : undefined,
     pregnant: pregnant || undefined,
-    expectedBabies: pregnant ? Math.max(1, person.pregnancy?.expectedBabies ?? 1) : undefined,
+    expectedBabies: pregnant ? babiesOf(person) : undefined,
     fullTimeStudent: life?.isFullTimeStudent === 'yes' || undefined,
     claimedByOutsider: isClaimedOutside(person) || undefined,
   };
+}
+
+/** One unless told otherwise (42 CFR 435.603(b)); the form has room for ten. */
+function babiesOf({ pregnancy }: HouseholdMember): number {
+  return Math.min(10, Math.max(1, Math.round(pregnancy?.expectedBabies ?? 1)));
 }
 
 export function isClaimedOutside({ tax }: HouseholdMember): boolean {

@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '../../base/calendarDate';
 import type { Deduction, HouseholdMember, Income } from '../application';
 import type { RuleContext } from '../engine/engineContext';
 import { countPersonIncome, type DeductionRow, type IncomeRow } from '../income';
@@ -33,10 +34,15 @@ function isComplete(row: Income): boolean {
   return row.amountCents !== undefined && row.frequency !== undefined && hoursKnown;
 }
 
+/** Half-typed dates are no dates yet. */
+function dayOf(text: string | undefined): string | undefined {
+  return text !== undefined && parseCalendarDate(text) ? text : undefined;
+}
+
 function periodOf(row: Income) {
-  const from = row.startedBeforeThisYear === 'no' ? row.startDate : undefined;
-  const ended = row.stillReceiving === 'no' ? row.lastReceivedDate : undefined;
-  const ends = row.expectedToEndWithin4Months === 'yes' ? row.endDate : undefined;
+  const from = row.startedBeforeThisYear === 'no' ? dayOf(row.startDate) : undefined;
+  const ended = row.stillReceiving === 'no' ? dayOf(row.lastReceivedDate) : undefined;
+  const ends = row.expectedToEndWithin4Months === 'yes' ? dayOf(row.endDate) : undefined;
   const to = row.stillReceiving === 'no' ? ended : ends;
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
@@ -52,7 +58,7 @@ function isCurrent(row: Income, { asOf }: Working): boolean {
 
 /** A single payment counts in the year in which it came. */
 function isOfYear(row: Income, { planYear }: Working): boolean {
-  const year = row.lastReceivedDate?.slice(0, 4);
+  const year = dayOf(row.lastReceivedDate)?.slice(0, 4);
   return row.frequency !== 'oneTimePayment' || !year || Number(year) === planYear;
 }
 

@@ -18,7 +18,8 @@ export interface EstimateInput {
   /** First day of coverage that is priced; by default January 1 or, once the year runs, next month. */
   readonly coverageStart?: CalendarDate | undefined;
   /** How the family wants to split over policies; members left out stay in their own group. */
-  readonly groups?: readonly { readonly id: string; readonly memberIds: readonly string[] }[];
+  readonly groups?:
+    readonly { readonly id: string; readonly memberIds: readonly string[] }[] | undefined;
   /** False leaves the chain of rules out, for the running estimate while typing. */
   readonly trace?: boolean | undefined;
 }

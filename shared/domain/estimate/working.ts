@@ -27,7 +27,9 @@ export interface Working {
 }
 
 export function workingOf(input: EstimateInput): Working {
-  const { application, planYear, asOf, rules } = input;
+  const { planYear, asOf, rules } = input;
+  // Ages and windows are those of the year that is estimated.
+  const application = { ...input.application, coverageYear: planYear };
   return {
     input,
     rules,
