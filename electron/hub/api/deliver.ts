@@ -48,7 +48,7 @@ async function openAndApply(
 ): Promise<Map<SealedCommand, CommandAnswer>> {
   const answers = new Map<SealedCommand, CommandAnswer>();
   if (commands.length === 0) return answers;
-  const keys = signersOf(await counselorKeys(context.database, [computerId]));
+  const keys = await signersOf(await counselorKeys(context.database, [computerId]));
   const nowMs = context.ports.clock.nowMs();
   const opened: OpenedCommand[] = [];
   await Promise.all(

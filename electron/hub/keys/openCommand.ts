@@ -1,6 +1,6 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CipherSuite } from '@hpke/core';
-import { compactVerify } from 'jose';
+import { compactVerify, importJWK } from 'jose';
 import { permission } from '#shared/domain/access/permissions';
 import { fail, ok, type Result } from '#shared/base/result';
 import {
@@ -38,16 +38,16 @@ export interface CommandOpener {
 export type SignerKeys = ReadonlyMap<string, Signer>;
 
 export interface Signer extends SignerKey {
-  readonly key: KeyObject;
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
 }
 
-export function signersOf(keys: readonly SignerKey[]): SignerKeys {
-  return new Map(
-    keys.map((signer) => {
-      const key = createPublicKey({ key: signer.publicJwk, format: 'jwk' });
-      return [signer.thumbprint, { ...signer, key }];
-    }),
-  );
+/** Imports each key once for the whole batch. */
+export async function signersOf(keys: readonly SignerKey[]): Promise<SignerKeys> {
+  const signers = keys.map(async (signer): Promise<[string, Signer]> => {
+    const key = await importJWK(signer.publicJwk, 'ES256');
+    return [signer.thumbprint, { ...signer, key }];
+  });
+  return new Map(await Promise.all(signers));
 }
 
 const info = Buffer.from(envelopeInfo.command);

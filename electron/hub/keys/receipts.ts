@@ -1,4 +1,4 @@
-import { CompactSign } from 'jose';
+import { sign } from 'node:crypto';
 import { receiptJwsType, type Receipt, type ReceiptClaims } from '#shared/hub/index';
 import { isoInstant } from '../instants';
 import type { SigningPrivateKey } from './keyRing';
@@ -37,12 +37,23 @@ export function receiptClaims(
   };
 }
 
-/** Makes and signs a receipt. */
-export async function issueReceipt(facts: ReceiptFacts, issuer: ReceiptIssuer): Promise<Receipt> {
+/**
+ * Makes and signs a receipt: a compact JWS (RFC 7515, 7.1) over the JSON of its claims. Signed in
+ * place, not through the thread pool: a batch needs fifty, and each is shorter than the way there.
+ */
+export function issueReceipt(facts: ReceiptFacts, issuer: ReceiptIssuer): Receipt {
   const claims = receiptClaims(facts, issuer);
   const { kid, privateKey } = issuer.signingKey;
-  const signature = await new CompactSign(Buffer.from(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: 'ES256', kid, typ: receiptJwsType })
-    .sign(privateKey);
-  return { ...claims, signature };
+  const header = base64Url(JSON.stringify({ alg: 'ES256', kid, typ: receiptJwsType }));
+  const signingInput = `${header}.${base64Url(JSON.stringify(claims))}`;
+  // JWS wants the two numbers side by side (RFC 7518, 3.4), not the DER of X.509.
+  const signature = sign('sha256', Buffer.from(signingInput), {
+    key: privateKey,
+    dsaEncoding: 'ieee-p1363',
+  });
+  return { ...claims, signature: `${signingInput}.${signature.toString('base64url')}` };
+}
+
+function base64Url(text: string): string {
+  return Buffer.from(text).toString('base64url');
 }

@@ -139,14 +139,12 @@ async function store(
 ): Promise<Map<string, Receipt>> {
   if (applied.length === 0) return new Map();
   const counters = await nextCounters(connection, applied.length);
-  const rows = await Promise.all(
-    applied.map(async (opened, index): Promise<CommandRow> => {
-      const { id, bodySha256 } = opened.command;
-      const counter = counters[index] ?? 0;
-      const facts = { commandId: id, counter, receivedAtMs: nowMs, bodySha256 };
-      return { opened, counter, receivedAtMs: nowMs, receipt: await issueReceipt(facts, issuer) };
-    }),
-  );
+  const rows = applied.map((opened, index): CommandRow => {
+    const { id, bodySha256 } = opened.command;
+    const counter = counters[index] ?? 0;
+    const facts = { commandId: id, counter, receivedAtMs: nowMs, bodySha256 };
+    return { opened, counter, receivedAtMs: nowMs, receipt: issueReceipt(facts, issuer) };
+  });
   await insertCommands(connection, rows);
   await advanceCases(connection, applied);
   await insertJobs(
