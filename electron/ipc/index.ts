@@ -3,4 +3,4 @@ export { createEmitter, type Emit } from './emitter';
 export { type CallContext, type Handlers, type Reply } from './handlers';
 export { listenToPages } from './listen';
 export { createRendererRequests, type AskPage, type RendererRequests } from './rendererRequests';
-export { originOf, type Sender, type SenderRule } from './sender';
+export { type Sender, type SenderRule } from './sender';

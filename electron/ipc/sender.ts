@@ -1,3 +1,5 @@
+import { originOf } from '../origin';
+
 /** The part of a frame that the sender check looks at. */
 export interface SenderFrame {
   readonly url: string;
@@ -19,17 +21,11 @@ export interface SenderRule {
 
 /**
  * Only our own window's top frame, at our origin, may call. `about:blank` is nobody. Origins are
- * compared after parsing: Node gives schemes of our own the origin `null`, so host and protocol are.
+ * compared after parsing, never as pieces of text.
  */
 export function isOurPage(sender: Sender, rule: SenderRule): boolean {
   const { frame, topFrame, webContentsId } = sender;
   if (!frame || frame !== topFrame) return false;
   if (webContentsId !== rule.currentWebContentsId()) return false;
   return originOf(frame.url) === rule.origin;
-}
-
-export function originOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
-  return host === '' ? undefined : `${protocol}//${host}`;
 }

@@ -1,6 +1,6 @@
 import { session, protocol } from 'electron';
-import { appOrigin, appScheme, type AppRequest } from './appProtocol';
-import { originOf } from '../ipc';
+import { appScheme, type AppRequest } from './appProtocol';
+import { isGrantedPermission, isLocalRequest } from './requestRules';
 
 /** Must run before the app is ready: the scheme becomes a secure origin with storage and fetch. */
 export function registerAppScheme(): void {
@@ -16,21 +16,6 @@ export function registerAppScheme(): void {
       },
     },
   ]);
-}
-
-/** Only durable storage is granted; location, camera, notifications and all others are not. */
-export function isGrantedPermission(permission: string, requestingOrigin: string): boolean {
-  return permission === 'persistent-storage' && originOf(requestingOrigin) === appOrigin;
-}
-
-const localSchemes: ReadonlySet<string> = new Set([`${appScheme}:`, 'blob:', 'data:']);
-
-/** Whether the page may ask for a URL at all; it has no network. DevTools load themselves. */
-export function isLocalRequest(url: string, devToolsAllowed: boolean): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol: scheme, host } = new URL(url);
-  if (scheme === `${appScheme}:`) return originOf(url) === appOrigin && host !== '';
-  return localSchemes.has(scheme) || (devToolsAllowed && scheme === 'devtools:');
 }
 
 export interface SessionGuards {

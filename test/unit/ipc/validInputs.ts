@@ -1,0 +1,50 @@
+import type { ChannelInput, ChannelName } from '#shared/desktop/contract';
+
+const id = '0190a000-0000-4000-8000-00000000a001';
+const passphrase = 'eleven quiet herons at noon';
+
+/** One good input for each channel, to be spoiled by the tests. */
+export const validInputs: { readonly [Name in ChannelName]: ChannelInput<Name> } = {
+  'app.state': {},
+  'app.setLanguage': { language: 'es' },
+  'app.touch': {},
+  'app.reportProblem': { code: 'storeFailed', where: 'home' },
+  'vault.assessPassphrase': { passphrase },
+  'vault.pair': { invitationCode: 'ABCD-EFGH-JKMN-PQRS', passphrase },
+  'vault.enterPractice': { personKey: 'practice-rosa-delgado' },
+  'vault.unlock': { counselorId: 'practice-rosa-delgado', passphrase },
+  'vault.recover': {
+    counselorId: 'practice-rosa-delgado',
+    recoveryKit: '00000-00000',
+    newPassphrase: passphrase,
+  },
+  'vault.changePassphrase': { passphrase, newPassphrase: passphrase },
+  'vault.lock': {},
+  'submission.seal': {
+    commandId: id,
+    caseId: id,
+    caseSequence: 1,
+    kind: 'case.withdraw',
+    body: { reason: 'duplicate' },
+  },
+  'submission.stored': { commandId: id },
+  'payment.seal': {
+    planPackId: 'practice-plans-2027',
+    carrierId: 'P0001',
+    details: {
+      method: 'card',
+      cardNumber: '4111 1111 1111 1111',
+      expiry: '12/29',
+      holderName: 'Rosa Sample',
+      postalCode: '95814',
+    },
+  },
+  'payment.discard': { paymentRef: id },
+  'packs.list': {},
+  'packs.read': { packId: 'california-rules' },
+  'output.savePdf': { kind: 'summary' },
+  'sync.status': {},
+  'sync.now': {},
+  'renderer.ready': {},
+  'renderer.reply': { requestId: id, outcome: { ok: true, value: null } },
+};
