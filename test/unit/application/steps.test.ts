@@ -5,7 +5,11 @@ import { applicationDraftSchema, applicationSteps } from '#shared/domain/applica
 /** The shape's leaves as paths with `*` for list items; compounds that one field asks stay whole. */
 function leavesOf(schema: z.ZodType, path: string, compounds: ReadonlySet<string>): string[] {
   if (compounds.has(path)) return [path];
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+  if (
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable
+  ) {
     return leavesOf(schema.unwrap() as z.ZodType, path, compounds);
   }
   if (schema instanceof z.ZodObject) {
@@ -13,7 +17,8 @@ function leavesOf(schema: z.ZodType, path: string, compounds: ReadonlySet<string
       leavesOf(part, path === '' ? key : `${path}.${key}`, compounds),
     );
   }
-  if (schema instanceof z.ZodArray) return leavesOf(schema.element as z.ZodType, `${path}.*`, compounds);
+  if (schema instanceof z.ZodArray)
+    return leavesOf(schema.element as z.ZodType, `${path}.*`, compounds);
   return [path];
 }
 
@@ -28,9 +33,20 @@ const asked = new Set(
 );
 
 const structure = [
-  'schemaVersion', 'formRevision', 'id', 'coverageYear', 'createdAt', 'revision', 'state',
-  'predecessorId', 'amendmentKind', 'changedPaths.*', 'policyPackVersion', 'deviceClock.at',
-  'deviceClock.trusted', 'provenance',
+  'schemaVersion',
+  'formRevision',
+  'id',
+  'coverageYear',
+  'createdAt',
+  'revision',
+  'state',
+  'predecessorId',
+  'amendmentKind',
+  'changedPaths.*',
+  'policyPackVersion',
+  'deviceClock.at',
+  'deviceClock.trusted',
+  'provenance',
 ];
 
 describe('the steps', () => {
@@ -58,7 +74,9 @@ describe('the steps', () => {
   });
 
   it('offer options wherever something is chosen', () => {
-    const fields = applicationSteps.flatMap(({ sections }) => sections.flatMap(({ fields: all }) => all));
+    const fields = applicationSteps.flatMap(({ sections }) =>
+      sections.flatMap(({ fields: all }) => all),
+    );
     const choices = fields.filter(({ kind }) => kind === 'choice' || kind === 'multi');
     expect(choices.filter(({ options }) => options.length === 0)).toEqual([]);
   });
