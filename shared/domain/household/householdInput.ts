@@ -87,6 +87,8 @@ export interface HouseholdSettings {
   readonly studentAgeLimit: number | null;
   /** Whether expected babies also count in the households of others. */
   readonly countUnbornForOthers: boolean;
+  /** Whether two spouses on one return count in each other's household although they live apart. */
+  readonly countJointFilersApart: boolean;
 }
 
 export function isChild(person: HouseholdPerson, settings: HouseholdSettings): boolean {

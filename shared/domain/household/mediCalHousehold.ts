@@ -101,7 +101,8 @@ export function mediCalHouseholdOf(
       rule === 'dependent'
         ? claimingReturn(household, person.id)
         : household.taxReturns.find(({ filers }) => filers.includes(person.id));
-    const filers = rule === 'dependent' ? (taxReturn?.filers ?? []) : [person.id];
+    const everyFiler = rule === 'dependent' || settings.countJointFilersApart;
+    const filers = everyFiler ? (taxReturn?.filers ?? []) : [person.id];
     for (const filer of filers) {
       included.add(filer);
       for (const spouse of spousesAtHome(ties, filer)) included.add(spouse);

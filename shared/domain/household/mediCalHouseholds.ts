@@ -18,6 +18,7 @@ export const householdSettings = factReader(
       childAgeLimit: z.int(),
       studentAgeLimit: z.int().nullable(),
       countUnbornForOthers: z.boolean(),
+      countJointFilersApart: z.boolean(),
       unsettled: z.boolean(),
       source: z.string(),
     }),
@@ -82,6 +83,9 @@ function noteUnsettled(context: RuleContext, household: Household, members: read
     ({ age, fullTimeStudent }) => fullTimeStudent === true && age >= choices.childAgeLimit,
   );
   const expecting = inside.length > 1 && inside.some((person) => expectedBabies(person) > 0);
-  if (!student && !expecting) return;
+  const apart = household.taxReturns.some(
+    ({ filers }) => filers.length === 2 && filers.filter((id) => members.includes(id)).length === 1,
+  );
+  if (!student && !expecting && !apart) return;
   context.trace.note('Medi-Cal household: state option (unsettled)', source, choices, 'assumed');
 }

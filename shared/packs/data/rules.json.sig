@@ -1,1 +1,1 @@
-{"algorithm":"Ed25519","keyId":"development-2026","signature":"VljEt7yjVKwUYLorksMeAYwi0w9m05_Ubv4ARXS78SpyXHwpWMZ-V49DcCvPN4Zk5AoC90AmRir3P2uzagbQDg"}
+{"algorithm":"Ed25519","keyId":"development-2026","signature":"L0Hdh36_572yiaLubHMCPdAzA-npUF8Dq5FXoaN3BjXI4dY9o-hJvGKSipSGkscmONXQ3M7iDfior6Rpc7VwDw"}

@@ -69,6 +69,27 @@ describe('a filer whom nobody claims, 42 CFR 435.603(f)(1)', () => {
   });
 });
 
+describe('spouses who file one return and live apart', () => {
+  const family = {
+    guidelineYear: 2026,
+    people: [person('ana', 40), person('ben', 41)],
+    relationships: [related('ana', 'spouse', 'ben')],
+    taxReturns: [{ filers: ['ana', 'ben'] }],
+  };
+
+  // Two authorities differ: 42 CFR 435.603(f)(4) names couples living together, the handbook of
+  // Santa Clara County counts joint filers wherever they live. The regulation is followed.
+  it('are in each other’s household only where the setting says so', () => {
+    expect(membersOf(family)).toEqual({ ana: 'ana', ben: 'ben' });
+    const settings = rules.facts['household-and-date-settings'] as { mediCalHousehold: object };
+    const county = rulesWith('household-and-date-settings', {
+      mediCalHousehold: { ...settings.mediCalHousehold, countJointFilersApart: true },
+    });
+    const { people } = ask<{ people: CountedPerson[] }>('medi-cal-household', family, county);
+    expect(people.map(({ size }) => size)).toEqual([2, 2]);
+  });
+});
+
 describe('a dependent, 42 CFR 435.603(f)(2)', () => {
   it('has the household of the parent who claims them', () => {
     const family = {
