@@ -103,7 +103,10 @@ export interface LocalOperations {
   'rows.list': { input: RowQuery; output: RowPage };
   'rows.get': { input: { readonly id: string }; output: ConsumerRow };
   'rows.put': { input: { readonly rows: readonly ConsumerRow[] }; output: Record<string, never> };
-  'records.put': { input: StoredRecord; output: Record<string, never> };
+  'records.put': {
+    input: { readonly records: readonly StoredRecord[] };
+    output: Record<string, never>;
+  };
   'records.get': { input: { readonly id: string }; output: StoredRecord };
   'submission.commit': { input: CommitSubmissionInput; output: Record<string, never> };
   /** The number that the next command of the case must carry. */

@@ -40,11 +40,8 @@ test('nothing of a person lies in the clear anywhere in the profile', async ({
   const row = rowOf(1, { firstName: firstName ?? '', lastName: lastName ?? '' });
   const content = { firstName, lastName, birthDate, ssn, street };
   await store.must('drafts.save', { ...draftOf(1, content), row });
-  await store.must('records.put', {
-    id: row.id,
-    updatedAtMs: 1,
-    contentJson: JSON.stringify(content),
-  });
+  const record = { id: row.id, updatedAtMs: 1, contentJson: JSON.stringify(content) };
+  await store.must('records.put', { records: [record] });
   await store.must('submission.commit', {
     ...commitOf(1),
     row: { ...row, status: 'submitted' },

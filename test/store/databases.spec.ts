@@ -36,7 +36,8 @@ test('the worker’s own transactions are strict too', async ({ launch, profileF
   }, ana.id);
   await store.must('drafts.save', draftOf(1));
   await store.must('rows.put', { rows: [rowOf(2)] });
-  await store.must('records.put', { id: caseIdOf(1), updatedAtMs: startMs, contentJson: '{}' });
+  const record = { id: caseIdOf(1), updatedAtMs: startMs, contentJson: '{}' };
+  await store.must('records.put', { records: [record] });
   const seen = await worker.evaluate(() => (self as unknown as { seen: string[] }).seen);
   expect(seen).toEqual(['strict', 'strict', 'strict']);
 });

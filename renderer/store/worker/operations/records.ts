@@ -10,11 +10,19 @@ export const recordOperations: Handlers<'records.put' | 'records.get'> = {
   'records.put': {
     needs: 'keys',
     writes: true,
-    run: async (session, { id, updatedAtMs, contentJson }) => {
+    run: async (session, { records }) => {
       const { work, ownerId, keys } = session;
-      const sealed = await sealText(keys.records, placeOf(session, id), contentJson);
-      const record: SealedRecord = { id, ownerId, updatedAtMs, sealed };
-      await writeRaw(work, ['records'], (table) => table('records').put(record));
+      const sealed = await Promise.all(
+        records.map(async ({ id, updatedAtMs, contentJson }): Promise<SealedRecord> => ({
+          id,
+          ownerId,
+          updatedAtMs,
+          sealed: await sealText(keys.records, placeOf(session, id), contentJson),
+        })),
+      );
+      await writeRaw(work, ['records'], (table) => {
+        for (const record of sealed) table('records').put(record);
+      });
       return ok({});
     },
   },
