@@ -28,15 +28,23 @@ export function developmentPublicKey(): string {
   return String(jwk.x);
 }
 
+/** A key from outside the repository, for packs that a release accepts. */
+export interface SigningKey {
+  readonly pem: string;
+  readonly keyId: string;
+}
+
 /** Writes a pack and its signature; each file appears whole or not at all. */
 export async function writeSignedPack(
   name: string,
   pack: object,
   folder = packFolder,
+  key?: SigningKey,
 ): Promise<void> {
   const text = `${JSON.stringify(pack)}\n`;
-  const signature = sign(null, Buffer.from(text, 'utf8'), developmentKey()).toString('base64url');
-  const envelope = { algorithm: 'Ed25519', keyId: developmentKeyId, signature };
+  const privateKey = key ? createPrivateKey(key.pem) : developmentKey();
+  const signature = sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64url');
+  const envelope = { algorithm: 'Ed25519', keyId: key?.keyId ?? developmentKeyId, signature };
   await mkdir(folder, { recursive: true });
   await writeWhole(join(folder, name), text);
   await writeWhole(join(folder, `${name}.sig`), `${JSON.stringify(envelope)}\n`);
