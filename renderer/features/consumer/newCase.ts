@@ -25,6 +25,7 @@ export async function createCase(
   const nowIso = new Date(nowMs).toISOString();
   const caseId = newId();
   const coverageYear = defaultCoverageYear(nowMs);
+  const primaryId = newId();
   const draft: CaseDraft = {
     schemaVersion: caseSchemaVersion,
     caseId,
@@ -33,7 +34,11 @@ export async function createCase(
     language,
     consent: null,
     delegation: null,
-    application: emptyApplication({ id: newId(), coverageYear, nowIso }),
+    application: {
+      ...emptyApplication({ id: newId(), coverageYear, nowIso }),
+      persons: [{ id: primaryId }],
+      primaryContactPersonId: primaryId,
+    },
     packPins: null,
     planChoices: [],
     payment: null,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatureStroke } from '#shared/domain/application/index';
-import { SignaturePad } from './SignaturePad';
+import { SignaturePad } from '../../ui/SignaturePad';
 
 export type ConsumerSign =
   | { readonly capture: 'penPad'; readonly strokes: readonly SignatureStroke[] }

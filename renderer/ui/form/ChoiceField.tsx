@@ -14,6 +14,8 @@ export interface ChoiceFieldProps<Values extends FieldValues, Submitted> extends
   Submitted
 > {
   readonly options: readonly ChoiceOption[];
+  /** Short answers side by side. */
+  readonly inline?: boolean;
 }
 
 /** One of a few, all in sight. */
@@ -25,9 +27,10 @@ export function ChoiceField<Values extends FieldValues, Submitted = Values>(
     <ChoiceList
       {...words}
       id={id}
+      {...(props.inline ? { className: 'desk-inline-choices' } : {})}
       type="radio"
       size="small"
-      name={`${id}-${field.name}`}
+      name={field.name}
       onChange={(event) => change(event.target.value)}
       onComponentBlur={field.onBlur}
       choices={props.options.map(({ value, label, hint }, index) => ({

@@ -12,6 +12,8 @@ export interface TextFieldProps<Values extends FieldValues, Submitted> extends F
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  /** Turns the typing into the value that the form holds; the text itself unless given. */
+  readonly parse?: (text: string) => unknown;
 }
 
 /** One line of text. */
@@ -26,7 +28,9 @@ export function TextField<Values extends FieldValues, Submitted = Values>(
       name={field.name}
       inputRef={field.ref}
       value={field.value ?? ''}
-      onChange={(event) => change(event.target.value)}
+      onChange={(event) =>
+        change(props.parse ? props.parse(event.target.value) : event.target.value)
+      }
       onBlur={field.onBlur}
       autoComplete={props.autoComplete ?? 'off'}
       spellCheck={false}

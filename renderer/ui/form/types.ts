@@ -11,6 +11,6 @@ export interface FieldProps<Values extends FieldValues, Submitted = Values> {
   /** What to do about a refused answer: "Enter the ZIP code as 5 digits." */
   readonly problem?: string;
   readonly optional?: boolean;
-  /** Told after every change, for fields that others depend on. */
-  readonly onChanged?: () => void;
+  /** Told the new value after every change, for fields that others depend on. */
+  readonly onAnswered?: (value: unknown) => void;
 }

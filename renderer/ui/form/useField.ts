@@ -28,7 +28,7 @@ export function useField<Values extends FieldValues, Submitted>(
   useKnownField(props.name, id, props.label);
   const change = (value: unknown) => {
     field.onChange(value);
-    props.onChanged?.();
+    props.onAnswered?.(value);
   };
   return {
     id,

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatureStroke } from '#shared/domain/application/index';
-import { Button } from '../../ui/Button';
+import { Button } from './Button';
 
 export interface SignaturePadProps {
   readonly label: string;

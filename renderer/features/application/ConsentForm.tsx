@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { authorizationScopes } from '#shared/domain/application/index';
+import { clock } from '../../session/ports/clock';
+import { useSession } from '../../session/session';
+import { Button } from '../../ui/Button';
+import { Page } from '../../ui/Page';
+import { SignaturePad } from '../../ui/SignaturePad';
+import { useCaseSession } from '../consumer/index';
+import { consentMethods, giveConsent } from './consent';
+import type { ConsentGiven } from './consent';
+import { ConsentGiver } from './ConsentGiver';
+import { Tick } from './Tick';
+import './application.css';
+
+const nothingGiven: ConsentGiven = {
+  firstName: '',
+  lastName: '',
+  role: 'primaryContact',
+  method: 'verbal',
+  scope: authorizationScopes,
+  strokes: [],
+};
+
+/** The gate of every case: what was explained, what is allowed, and the consumer's consent to it. */
+export function ConsentForm() {
+  const { t } = useTranslation();
+  const session = useCaseSession();
+  const profile = useSession((facts) => facts.profile);
+  const [given, setGiven] = useState(nothingGiven);
+  const [explained, setExplained] = useState(false);
+  const [heard, setHeard] = useState(false);
+  const consented = given.method === 'drawn' ? given.strokes.length > 0 : heard;
+  const named = given.firstName.trim() !== '' && given.lastName.trim() !== '';
+  const ready = explained && consented && named && given.scope.length > 0;
+  const change = (patch: Partial<ConsentGiven>) =>
+    setGiven((current) => ({ ...current, ...patch }));
+  const toggleScope = (one: string) =>
+    change({
+      scope: given.scope.includes(one)
+        ? given.scope.filter((x) => x !== one)
+        : [...given.scope, one],
+    });
+  const accept = () => {
+    if (!ready || !profile) return;
+    session.update((draft) => giveConsent(draft, profile, given, clock.nowMs()));
+    void session.flush();
+  };
+  return (
+    <form
+      className="consent"
+      onSubmit={(event) => {
+        event.preventDefault();
+        accept();
+      }}
+    >
+      <Page title={t('consent.title')} lede={t('consent.lede')}>
+        <section aria-labelledby="consent-script">
+          <h2 id="consent-script">{t('consent.script.heading')}</h2>
+          <blockquote className="consent__script">{t('consent.script.text')}</blockquote>
+          <Tick name="explained" checked={explained} onChange={setExplained}>
+            {t('consent.explained')}
+          </Tick>
+        </section>
+        <ConsentGiver given={given} onChange={change} />
+        <fieldset className="multi">
+          <legend className="ds-c-label">{t('consent.scope')}</legend>
+          {authorizationScopes.map((one) => (
+            <Tick
+              key={one}
+              name={`consent.scope.${one}`}
+              checked={given.scope.includes(one)}
+              onChange={() => toggleScope(one)}
+            >
+              {t(`consent.scopes.${one}`)}
+            </Tick>
+          ))}
+        </fieldset>
+        <fieldset className="multi">
+          <legend className="ds-c-label">{t('consent.method')}</legend>
+          {consentMethods.map((method) => (
+            <Tick
+              key={method}
+              type="radio"
+              name="consent.method"
+              value={method}
+              checked={given.method === method}
+              onChange={() => change({ method })}
+            >
+              {t(`consent.methods.${method}`)}
+            </Tick>
+          ))}
+        </fieldset>
+        {given.method === 'drawn' ? (
+          <SignaturePad
+            label={`${given.firstName} ${given.lastName}`}
+            strokes={given.strokes}
+            onChange={(strokes) => change({ strokes })}
+          />
+        ) : (
+          <Tick name="consent.heard" checked={heard} onChange={setHeard}>
+            {t(`consent.attest.${given.method}`)}
+          </Tick>
+        )}
+        <div className="desk-form__actions">
+          <Button kind="primary" type="submit" busy={!ready}>
+            {t('consent.accept')}
+          </Button>
+          <p className="desk-muted">{t(ready ? 'consent.duration' : 'consent.notReady')}</p>
+        </div>
+      </Page>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Control, FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { FieldAt } from '#shared/domain/application/steps/definition';
+import { presentPersons } from '#shared/domain/application/steps/subjects';
+import { CheckField } from '../../ui/form/CheckField';
+import { ChoiceField } from '../../ui/form/ChoiceField';
+import { DateField } from '../../ui/form/DateField';
+import { MaskedField } from '../../ui/form/MaskedField';
+import { MoneyField } from '../../ui/form/MoneyField';
+import { SelectField } from '../../ui/form/SelectField';
+import { TextField } from '../../ui/form/TextField';
+import { nameOf } from '../consumer/index';
+import { CompoundControl } from './CompoundControl';
+import { MultiControl } from './MultiControl';
+import { NumberControl } from './NumberControl';
+import { useOptions } from './useOptions';
+
+export interface FieldControlProps {
+  readonly at: FieldAt;
+  readonly application: ApplicationDraft;
+  readonly control: Control<FieldValues>;
+  readonly onAnswer: (path: string, kind: string, value: unknown) => void;
+}
+
+/** So many choices are all shown; more become a list to choose from. */
+const choicesInSight = 6;
+
+/** One question in the form that its kind asks for; the words come from its key. */
+export function FieldControl({ at, application, control, onAnswer }: FieldControlProps) {
+  const { t } = useTranslation();
+  const { field, path, labelKey } = at;
+  const options = useOptions(at);
+  const hint = t(`${labelKey}Hint`, { defaultValue: '' });
+  const props = {
+    control,
+    name: path,
+    label: t(labelKey),
+    ...(hint ? { hint } : {}),
+    ...(at.required ? {} : { optional: true }),
+    onAnswered: (value: unknown) => onAnswer(path, field.kind, value),
+  };
+  switch (field.kind) {
+    case 'text':
+    case 'email':
+    case 'month':
+    case 'instant':
+      return <TextField {...props} />;
+    case 'longText':
+      return <TextField {...props} multiline />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'money':
+      return <MoneyField {...props} />;
+    case 'number':
+      return <NumberControl {...props} />;
+    case 'ssn':
+    case 'itin':
+    case 'atin':
+      return <MaskedField {...props} mask="ssn" />;
+    case 'zip':
+      return <MaskedField {...props} mask="zip" />;
+    case 'flag':
+      return <CheckField {...props} />;
+    case 'tri':
+    case 'declinableTri':
+      return <ChoiceField {...props} options={options} inline />;
+    case 'choice':
+      return options.length > choicesInSight ? (
+        <SelectField {...props} options={options} />
+      ) : (
+        <ChoiceField {...props} options={options} />
+      );
+    case 'person': {
+      const people = presentPersons(application).map((person, index) => ({
+        value: person.id,
+        label: nameOf(person) || t('interview.person', { number: index + 1 }),
+      }));
+      return <SelectField {...props} options={people} />;
+    }
+    case 'multi':
+    case 'people':
+      return <MultiControl {...props} at={at} application={application} />;
+    case 'name':
+    case 'phone':
+    case 'address':
+    case 'employer':
+    case 'premium':
+    case 'years':
+      return (
+        <CompoundControl at={at} control={control} onAnswer={onAnswer} application={application} />
+      );
+    case 'file':
+    case 'rows':
+      return null;
+  }
+}

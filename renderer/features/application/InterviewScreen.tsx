@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useCase } from '../consumer/index';
+import type { PlaceProps } from '../consumer/index';
+import { ConsentForm } from './ConsentForm';
+import { EstimatePanel } from './EstimatePanel';
+import { FamilyPanel } from './FamilyPanel';
+import { StepForm } from './StepForm';
+import { StepMap } from './StepMap';
+import { useInterview } from './useInterview';
+import './application.css';
+
+/** One step in the middle, the whole family and the running estimate in sight. */
+export function InterviewScreen({ params }: PlaceProps) {
+  const { draft, state } = useCase();
+  const interview = useInterview(params['step']);
+  useEffect(() => {
+    if (!interview) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey) return;
+      if (event.key === 'ArrowLeft') interview.goBack();
+      else if (event.key === 'ArrowRight') interview.goOn();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [interview]);
+  if (!draft.consent || draft.consent.revokedAt) return <ConsentForm />;
+  if (!interview) return null;
+  return (
+    <div className="interview">
+      <StepMap interview={interview} />
+      <fieldset className="interview__question" disabled={state === 'submitted'}>
+        <StepForm key={interview.step.id} interview={interview} />
+      </fieldset>
+      <div className="interview__side">
+        <FamilyPanel application={interview.application} />
+        <EstimatePanel />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FieldValues } from 'react-hook-form';
+import { TextField } from '../../ui/form/TextField';
+import type { FieldProps } from '../../ui/form/types';
+
+/** A whole number; while the typing is none, the text stays in the form only. */
+export function NumberControl(props: FieldProps<FieldValues>) {
+  return (
+    <TextField
+      {...props}
+      numeric
+      size="small"
+      parse={(text) =>
+        /^\d{1,6}$/.test(text.trim()) ? Number(text) : text.trim() === '' ? null : text
+      }
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { addDays } from '#shared/base/calendarDate';
+import { pacificDate } from '#shared/base/clock';
+import type { Profile } from '#shared/desktop/common';
+import type { Role } from '#shared/domain/access/roles';
+import { authorizationScopes } from '#shared/domain/application/index';
+import type {
+  authorizationGiverRoles,
+  CaseDraft,
+  enrollerTypes,
+  SignatureStroke,
+} from '#shared/domain/application/index';
+
+export const consentMethods = ['verbal', 'drawn', 'written'] as const;
+export type ConsentMethod = (typeof consentMethods)[number];
+
+export interface ConsentGiven {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly role: (typeof authorizationGiverRoles)[number];
+  readonly method: ConsentMethod;
+  readonly scope: readonly string[];
+  readonly strokes: readonly SignatureStroke[];
+}
+
+/** The version of the words that are read aloud; a new wording gets a new one. */
+export const consentScriptVersion = '2026-11';
+
+/** A year, as the official form of a delegation says by default. */
+const consentDays = 365;
+
+const officialMethod = {
+  verbal: 'oral',
+  drawn: 'electronicSignature',
+  written: 'written',
+} as const;
+
+const enrollerTypeOfRole: Partial<Record<Role, (typeof enrollerTypes)[number]>> = {
+  agent: 'certifiedInsuranceAgent',
+  agencyManager: 'certifiedInsuranceAgent',
+  enrollmentCounselor: 'certifiedEnrollmentCounselor',
+  planBasedEnroller: 'certifiedPlanBasedEnroller',
+};
+
+function enrollerOf(profile: Profile) {
+  const [firstName = '', ...rest] = profile.displayName.split(' ');
+  const enrollerType = enrollerTypeOfRole[profile.role];
+  return {
+    ...(enrollerType ? { enrollerType } : {}),
+    enrollerName: { firstName, lastName: rest.join(' ') || firstName },
+    assistanceMode: 'inPerson' as const,
+  };
+}
+
+function authorizationOf(given: ConsentGiven, profile: Profile, nowMs: number) {
+  return {
+    rolesExplained: true,
+    freeOfChargeExplained: true,
+    authorizationMethod: officialMethod[given.method],
+    authorizationGivenByName: nameOfGiver(given),
+    authorizationGivenByRole: given.role,
+    authorizationAt: new Date(nowMs).toISOString(),
+    authorizationScope: authorizationScopes.filter((one) => given.scope.includes(one)),
+    authorizationExpiresOn: addDays(pacificDate(nowMs), consentDays),
+    followUpContactAllowed: given.scope.includes('followUpContact')
+      ? ('yes' as const)
+      : ('no' as const),
+    ...(given.method === 'verbal' ? { oralWitnessNote: profile.displayName } : {}),
+  };
+}
+
+function nameOfGiver(given: ConsentGiven) {
+  return { firstName: given.firstName.trim(), lastName: given.lastName.trim() };
+}
+
+/**
+ * Records the consent (10 CCR 6664: before any personal data) in the case and in the application,
+ * and fills in what is known by now: who helps, and the name of the primary contact who consents.
+ */
+export function giveConsent(
+  draft: CaseDraft,
+  profile: Profile,
+  given: ConsentGiven,
+  nowMs: number,
+): CaseDraft {
+  const { application } = draft;
+  const name = nameOfGiver(given);
+  const authorization = authorizationOf(given, profile, nowMs);
+  const byPrimary = given.role === 'primaryContact';
+  return {
+    ...draft,
+    consent: {
+      method: given.method,
+      givenByName: `${name.firstName} ${name.lastName}`,
+      givenByRole: given.role,
+      givenAt: authorization.authorizationAt,
+      scope: authorization.authorizationScope,
+      expiresOn: authorization.authorizationExpiresOn,
+      scriptVersion: consentScriptVersion,
+      language: draft.language,
+      ...(given.method === 'drawn' ? { strokes: given.strokes.map((stroke) => [...stroke]) } : {}),
+    },
+    application: {
+      ...application,
+      enroller: { ...enrollerOf(profile), ...application.enroller },
+      authorization: { ...application.authorization, ...authorization },
+      persons: application.persons.map((person) =>
+        byPrimary && person.id === application.primaryContactPersonId && !person.name
+          ? { ...person, name }
+          : person,
+      ),
+    },
+    progress: { step: 'enroller' },
+  };
+}

@@ -1,0 +1,69 @@
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import { isPresent } from '#shared/domain/application/steps/subjects';
+
+/** The lists of the application that grow by a button. */
+export const listNames = [
+  'persons',
+  'incomes',
+  'deductions',
+  'coverages',
+  'employerOffers',
+  'lifeEvents',
+  'representatives',
+] as const;
+export type ListName = (typeof listNames)[number];
+
+/** Every pair of people has one relation row, the later person first, as the official form asks. */
+export function withRelationshipRows(application: ApplicationDraft): ApplicationDraft {
+  const present = application.persons.filter(isPresent);
+  const known = new Set(
+    application.relationships.map(
+      ({ fromPersonId, toPersonId }) => `${fromPersonId}~${toPersonId}`,
+    ),
+  );
+  const missing = present.flatMap((later, index) =>
+    present
+      .slice(0, index)
+      .filter(
+        (earlier) =>
+          !known.has(`${later.id}~${earlier.id}`) && !known.has(`${earlier.id}~${later.id}`),
+      )
+      .map((earlier) => ({ fromPersonId: later.id, toPersonId: earlier.id })),
+  );
+  if (missing.length === 0) return application;
+  return { ...application, relationships: [...application.relationships, ...missing] };
+}
+
+/** Adds an empty row; a new person also gets their relations to everybody else. */
+export function addRow(
+  application: ApplicationDraft,
+  list: ListName,
+  row: { readonly id: string; readonly personId?: string },
+): ApplicationDraft {
+  const next = { ...application, [list]: [...application[list], row] };
+  return list === 'persons' ? withRelationshipRows(next) : next;
+}
+
+/** Takes a row out. A person goes with what hangs on them; whoever calls offers to undo it. */
+export function removeRow(
+  application: ApplicationDraft,
+  list: ListName,
+  id: string,
+): ApplicationDraft {
+  if (list !== 'persons') {
+    const kept = (application[list] as readonly { readonly id: string }[]).filter(
+      (row) => row.id !== id,
+    );
+    return { ...application, [list]: kept };
+  }
+  return {
+    ...application,
+    persons: application.persons.filter((person) => person.id !== id),
+    relationships: application.relationships.filter(
+      ({ fromPersonId, toPersonId }) => fromPersonId !== id && toPersonId !== id,
+    ),
+    incomes: application.incomes.filter(({ personId }) => personId !== id),
+    deductions: application.deductions.filter(({ personId }) => personId !== id),
+    coverages: application.coverages.filter(({ personId }) => personId !== id),
+  };
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { pacificDate } from '#shared/base/clock';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { StepContext, StepDefinition } from '#shared/domain/application/steps/definition';
+import { clock } from '../../session/ports/clock';
+import { goTo } from '../../ui/routing/route';
+import { casePath, useCase, useCaseSession } from '../consumer/index';
+import { interviewSteps } from './interview';
+
+export interface Interview {
+  readonly application: ApplicationDraft;
+  readonly context: StepContext;
+  readonly steps: readonly StepDefinition[];
+  readonly step: StepDefinition;
+  /** Changes the application and saves it soon. */
+  readonly change: (change: (application: ApplicationDraft) => ApplicationDraft) => void;
+  readonly goOn: () => void;
+  readonly goBack: () => void;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** The open interview: where it stands, and the ways on from there. */
+export function useInterview(stepId: string | undefined): Interview | null {
+  const { draft } = useCase();
+  const session = useCaseSession();
+  const { application, caseId } = draft;
+  const context = useMemo(() => ({ today: pacificDate(clock.nowMs()) }), []);
+  const steps = useMemo(() => interviewSteps(application, context), [application, context]);
+  const index = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === (stepId ?? draft.progress.step)),
+  );
+  const change = useCallback<Interview['change']>(
+    (apply) =>
+      session.update((current) => ({ ...current, application: apply(current.application) })),
+    [session],
+  );
+  const step = steps[index];
+  if (!step) return null;
+  const open = (at: number) => {
+    const target = steps[at];
+    if (!target) return goTo(casePath(caseId, 'estimate'));
+    session.update((current) => ({ ...current, progress: { step: target.id } }));
+    goTo(casePath(caseId, 'interview', target.id));
+  };
+  return {
+    application,
+    context,
+    steps,
+    step,
+    change,
+    goOn: () => open(index + 1),
+    goBack: () => open(Math.max(0, index - 1)),
+    first: index === 0,
+    last: index === steps.length - 1,
+  };
+}
