@@ -4,12 +4,15 @@ import { useSession } from '../session/session';
 import type { StartProblem } from '../session/start';
 import { LockingOverlay } from './LockingOverlay';
 
-const Shell = lazy(async () => ({ default: (await import('./Shell')).Shell }));
+const loadShell = () => import('./Shell');
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 /** Tests and the demo wait for this mark: a first screen is usable. */
 function useReadyMark(): void {
   useEffect(() => {
     document.documentElement.dataset.deskReady = 'true';
+    // Read ahead while the passphrase is typed, so that the desk opens at once.
+    void loadShell();
   }, []);
 }
 

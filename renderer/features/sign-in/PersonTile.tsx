@@ -1,5 +1,3 @@
-import { Icon } from '../../ui/Icon';
-
 export interface PersonTileProps {
   readonly initials: string;
   readonly name: string;
@@ -20,15 +18,14 @@ export function PersonTile({ initials, name, detail, attention, onPress }: Perso
           <strong>{name}</strong>
           <span className={attention ? 'desk-attention' : 'desk-muted'}>{detail}</span>
         </span>
-        <Icon name="next" />
       </button>
     </li>
   );
 }
 
-/** The first letters of the first and the last name. */
+/** The first letters of the first and the last name; a remark such as "(practice)" is no name. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return ends.map((word) => word?.charAt(0) ?? '').join('');
 }
