@@ -18,7 +18,7 @@ import { openKeyRing, type KeyRing } from './keys/keyRing';
 import { makeCommandOpener } from './keys/openCommand';
 import type { RecoveryPublicKey } from './keys/recoveryKit';
 import { originPolicy } from './origins';
-import { packsIn } from './packs';
+import { packsIn } from './store/packFolder';
 import type { HubPorts } from './ports/hubPorts';
 import { systemPorts } from './ports/systemPorts';
 import { openIdentity, type HubIdentity } from './settings';
@@ -96,28 +96,25 @@ async function assemble(
   const invitations = practice ? await inviteEverybody(database, keyFile, ports) : [];
   const hubInfo = () => describe(identity, keyRing, ports.clock.nowMs());
   const context: HubContext = {
-    ports,
-    database,
-    keyFile,
-    opener,
-    issuer: { ...identity, signingKey: newestSigningKey(keyRing) },
-    tokens: makeTokens(identity.hubId, keyRing),
+    ...{ ports, database, keyFile, opener, hubInfo },
+    ...identityParts(identity, keyRing),
     packs: packsIn(options.packsDir),
     adapter: adapter ?? noAdapter,
     policy: { ...policyDefaults(identity.practice), ...options.policy },
-    recoveryKey: identity.recoveryKey,
     acceptsOrigin: originPolicy(options),
-    hubInfo,
   };
   const url = await listen(makeServer(context), options, onClose);
   onClose(sweepProofs(database, ports));
   ports.logger.info('listening', { hubId: identity.hubId, practice: identity.practice });
+  const settled = async () => adapter?.settled();
+  return { url, hubInfo: hubInfo(), invitations, settled, close };
+}
+
+function identityParts(identity: HubIdentity, keyRing: KeyRing) {
   return {
-    url,
-    hubInfo: hubInfo(),
-    invitations,
-    settled: async () => adapter?.settled(),
-    close,
+    issuer: { ...identity, signingKey: newestSigningKey(keyRing) },
+    tokens: makeTokens(identity.hubId, keyRing),
+    recoveryKey: identity.recoveryKey,
   };
 }
 

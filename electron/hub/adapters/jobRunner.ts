@@ -1,16 +1,8 @@
-import { inTransaction, type Database } from '../database/database';
+import { inTransaction, type Database, type Queryable } from '../database/database';
 import type { HubPorts } from '../ports/hubPorts';
 import { finishJob, nextJobDueMs, takeDueJob, type Job } from '../store/jobStore';
-import type { Queryable } from '../database/database';
 
-export interface JobRunner {
-  /** New work may be due. */
-  wake(): void;
-  /** Resolves when nothing that is due by the clock is left to do. */
-  settled(): Promise<void>;
-  /** Stops after the job in hand. */
-  stop(): Promise<void>;
-}
+export type PerformJob = (connection: Queryable, job: Job) => Promise<void>;
 
 const longestSleepMs = 60_000;
 const afterFailureMs = 5_000;
@@ -19,67 +11,71 @@ const afterFailureMs = 5_000;
  * Does the stored jobs when they are due, each in one transaction with what it changes: a job is done
  * exactly once, whatever dies in between and however many hubs share the database.
  */
-export function startJobRunner(
-  database: Database,
-  { clock, logger }: HubPorts,
-  perform: (connection: Queryable, job: Job) => Promise<void>,
-): JobRunner {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let asked = false;
-  let running: Promise<void> | undefined;
+export class JobRunner {
+  #stopped = false;
+  #asked = false;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
 
-  const doOne = () =>
-    inTransaction(database, async (connection) => {
-      const job = await takeDueJob(connection, clock.nowMs());
+  constructor(
+    private readonly database: Database,
+    private readonly ports: HubPorts,
+    private readonly perform: PerformJob,
+  ) {}
+
+  /** New work may be due. */
+  wake(): void {
+    this.#asked = true;
+    if (this.#stopped || this.#running) return;
+    clearTimeout(this.#timer);
+    this.#running = this.#run();
+  }
+
+  /** Resolves when nothing that is due by the clock is left to do. */
+  async settled(): Promise<void> {
+    do {
+      this.wake();
+      await this.#running;
+    } while (this.#asked && !this.#stopped);
+  }
+
+  /** Stops after the job in hand. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    let nextMs = afterFailureMs;
+    try {
+      while (this.#asked && !this.#stopped) {
+        this.#asked = false;
+        while (!this.#stopped && (await this.#doOne()));
+      }
+      nextMs = await this.#sleepMs();
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : typeof error;
+      this.ports.logger.error('jobFailed', { kind });
+    }
+    this.#running = undefined;
+    // Asked in the very moment of falling asleep: not to be slept over.
+    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), this.#asked ? 0 : nextMs);
+  }
+
+  #doOne(): Promise<boolean> {
+    return inTransaction(this.database, async (connection) => {
+      const job = await takeDueJob(connection, this.ports.clock.nowMs());
       if (!job) return false;
-      await perform(connection, job);
+      await this.perform(connection, job);
       await finishJob(connection, job);
       return true;
     });
-
-  const drain = async () => {
-    while (!stopped && (await doOne()));
-  };
-
-  const sleepMs = async () => {
-    const dueMs = await nextJobDueMs(database);
-    if (dueMs === undefined) return longestSleepMs;
-    return Math.min(Math.max(dueMs - clock.nowMs(), 0), longestSleepMs);
-  };
-
-  const run = async () => {
-    let nextMs = afterFailureMs;
-    try {
-      do {
-        asked = false;
-        await drain();
-      } while (asked && !stopped);
-      nextMs = await sleepMs();
-    } catch (error) {
-      logger.error('jobFailed', { kind: error instanceof Error ? error.name : typeof error });
-    }
-    running = undefined;
-    if (!stopped) timer = setTimeout(wake, nextMs);
-  };
-
-  function wake(): void {
-    asked = true;
-    if (stopped || running) return;
-    clearTimeout(timer);
-    running = run();
   }
 
-  return {
-    wake,
-    async settled() {
-      wake();
-      await running;
-    },
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  async #sleepMs(): Promise<number> {
+    const dueMs = await nextJobDueMs(this.database);
+    if (dueMs === undefined) return longestSleepMs;
+    return Math.min(Math.max(dueMs - this.ports.clock.nowMs(), 0), longestSleepMs);
+  }
 }

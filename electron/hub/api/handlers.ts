@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result';
 import {
-  hubRoutes,
   openApiDocument,
   problemOf,
+  type hubRoutes,
   type HubRouteName,
   type Problem,
 } from '#shared/hub/index';

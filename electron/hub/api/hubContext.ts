@@ -5,7 +5,7 @@ import type { CommandOpener } from '../keys/openCommand';
 import type { ReceiptIssuer } from '../keys/receipts';
 import type { RecoveryPublicKey } from '../keys/recoveryKit';
 import type { HubPorts } from '../ports/hubPorts';
-import type { Packs } from '../packs';
+import type { Packs } from '../store/packFolder';
 import type { Tokens } from './tokens';
 
 /** What happens after a command is stored: the door to the exchange. */

@@ -9,7 +9,7 @@ import {
   type Problem,
   type RouteContract,
 } from '#shared/hub/index';
-import type { Result } from '#shared/base/result';
+import { fail, type Result } from '#shared/base/result';
 import { isUnavailable } from '../database/database';
 import { authenticate, type Caller } from './authenticate';
 import { handlers } from './handlers';
@@ -41,7 +41,8 @@ export function makeServer(context: HubContext): FastifyInstance {
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         reply.header('x-route', name);
-        await answer(context, route, handler, request, reply);
+        const result = await perform(context, { route, handler, request });
+        await send(reply, route, result);
       },
     });
   }
@@ -51,24 +52,35 @@ export function makeServer(context: HubContext): FastifyInstance {
   return server;
 }
 
-async function answer(
+interface Asked {
+  readonly route: RouteContract;
+  readonly handler: LooseHandler;
+  readonly request: FastifyRequest;
+}
+
+async function perform(
   context: HubContext,
-  route: RouteContract,
-  handler: LooseHandler,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
+  { route, handler, request }: Asked,
+): Promise<Result<unknown, Problem>> {
   const caller = await authenticate(context, route.access, request);
-  if (!caller.ok) return sendProblem(reply, caller.error);
+  if (!caller.ok) return caller;
   const input = readInput(route, request);
-  if ('fields' in input) return sendProblem(reply, problemOf('badRequest', input));
-  const result = await handler(context, { ...input, caller: caller.value });
+  if ('fields' in input) return fail(problemOf('badRequest', input));
+  return handler(context, { ...input, caller: caller.value });
+}
+
+/** What goes out is checked like what comes in: a wrong answer is a failure here, not at the client. */
+async function send(
+  reply: FastifyReply,
+  { answer }: RouteContract,
+  result: Result<unknown, Problem>,
+): Promise<void> {
   if (!result.ok) return sendProblem(reply, result.error);
-  if (route.answer === 'bytes') {
+  if (answer === 'bytes') {
     await reply.type('application/octet-stream').send(result.value);
     return;
   }
-  const json = JSON.stringify(route.answer.parse(result.value));
+  const json = JSON.stringify(answer.parse(result.value));
   await reply
     .type('application/json; charset=utf-8')
     .header('cache-control', 'no-store')

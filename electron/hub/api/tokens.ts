@@ -1,9 +1,9 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { TokenAnswer, TokenSubject } from '#shared/hub/index';
 import { opaqueIdSchema } from '#shared/hub/index';
-import type { KeyRing } from '../keys/keyRing';
+import type { KeyRing, SigningPrivateKey } from '../keys/keyRing';
 
 export const tokenLifetimeSeconds = 600;
 
@@ -31,54 +31,75 @@ export function makeTokens(hubId: string, { signing }: KeyRing): Tokens {
     signing.map(({ kid, publicJwk }) => [kid, createPublicKey({ key: publicJwk, format: 'jwk' })]),
   );
   return {
-    async issue(subject, thumbprint, nowMs) {
-      const nowSeconds = Math.floor(nowMs / 1000);
-      const counselor = subject.kind === 'counselor' ? subject.counselorId : undefined;
-      const token = await new SignJWT({
-        computer: subject.computerId,
-        ...(counselor && { counselor }),
-        cnf: { jkt: thumbprint },
-      })
-        .setProtectedHeader({ alg: 'ES256', kid: newest.kid, typ: tokenJwsType })
-        .setIssuer(hubId)
-        .setAudience(hubId)
-        .setSubject(counselor ?? subject.computerId)
-        .setIssuedAt(nowSeconds)
-        .setExpirationTime(nowSeconds + tokenLifetimeSeconds)
-        .sign(newest.privateKey);
-      return {
-        access_token: token,
-        token_type: 'DPoP',
-        expires_in: tokenLifetimeSeconds,
-        scope: counselor ? 'deliver read' : 'deliver',
-      };
-    },
+    issue: (subject, thumbprint, nowMs) => issue({ hubId, newest, subject, thumbprint, nowMs }),
     async read(token, thumbprint, nowMs) {
-      try {
-        const { payload } = await jwtVerify(
-          token,
-          ({ kid }) => {
-            const key = publicKeys.get(kid ?? '');
-            if (!key) throw new Error('unknown key');
-            return key;
-          },
-          {
-            algorithms: ['ES256'],
-            typ: tokenJwsType,
-            issuer: hubId,
-            audience: hubId,
-            currentDate: new Date(nowMs),
-            requiredClaims: ['exp', 'iat'],
-          },
-        );
-        const { computer, counselor, cnf } = tokenClaimsSchema.parse(payload);
-        if (cnf.jkt !== thumbprint) return undefined;
-        return counselor === undefined
-          ? { kind: 'computer', computerId: computer }
-          : { kind: 'counselor', computerId: computer, counselorId: counselor };
-      } catch {
-        return undefined;
-      }
+      const claims = await readClaims(token, { hubId, publicKeys, nowMs });
+      if (claims?.cnf.jkt !== thumbprint) return undefined;
+      const { computer: computerId, counselor: counselorId } = claims;
+      return counselorId === undefined
+        ? { kind: 'computer', computerId }
+        : { kind: 'counselor', computerId, counselorId };
     },
   };
+}
+
+interface Issue {
+  readonly hubId: string;
+  readonly newest: SigningPrivateKey;
+  readonly subject: TokenSubject;
+  readonly thumbprint: string;
+  readonly nowMs: number;
+}
+
+async function issue({ hubId, newest, subject, thumbprint, nowMs }: Issue): Promise<TokenAnswer> {
+  const nowSeconds = Math.floor(nowMs / 1000);
+  const counselor = subject.kind === 'counselor' ? subject.counselorId : undefined;
+  const claims = { computer: subject.computerId, cnf: { jkt: thumbprint } };
+  const token = await new SignJWT({ ...claims, ...(counselor && { counselor }) })
+    .setProtectedHeader({ alg: 'ES256', kid: newest.kid, typ: tokenJwsType })
+    .setIssuer(hubId)
+    .setAudience(hubId)
+    .setSubject(counselor ?? subject.computerId)
+    .setIssuedAt(nowSeconds)
+    .setExpirationTime(nowSeconds + tokenLifetimeSeconds)
+    .sign(newest.privateKey);
+  return {
+    access_token: token,
+    token_type: 'DPoP',
+    expires_in: tokenLifetimeSeconds,
+    scope: counselor ? 'deliver read' : 'deliver',
+  };
+}
+
+interface Reading {
+  readonly hubId: string;
+  readonly publicKeys: ReadonlyMap<string, KeyObject>;
+  readonly nowMs: number;
+}
+
+async function readClaims(
+  token: string,
+  { hubId, publicKeys, nowMs }: Reading,
+): Promise<z.infer<typeof tokenClaimsSchema> | undefined> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const key = publicKeys.get(kid ?? '');
+        if (!key) throw new Error('unknown key');
+        return key;
+      },
+      {
+        algorithms: ['ES256'],
+        typ: tokenJwsType,
+        issuer: hubId,
+        audience: hubId,
+        currentDate: new Date(nowMs),
+        requiredClaims: ['exp', 'iat'],
+      },
+    );
+    return tokenClaimsSchema.parse(payload);
+  } catch {
+    return undefined;
+  }
 }

@@ -12,10 +12,10 @@ export type Decision =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'answer'; readonly answer: CommandAnswer };
 
-export interface CommandFacts extends Pick<
+export type CommandFacts = Pick<
   SealedCommand,
   'id' | 'caseId' | 'caseSequence' | 'counselorId' | 'bodySha256'
-> {}
+>;
 
 export interface Standing {
   readonly cases: ReadonlyMap<string, CaseState>;

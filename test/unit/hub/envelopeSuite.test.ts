@@ -53,13 +53,18 @@ describe('the suite that opens envelopes', () => {
       bytes('00'),
       aad,
     );
-    const parts = { enc: new Uint8Array(enc), ct: new Uint8Array(ct), info, aad };
     const names = ['enc', 'ct', 'info', 'aad'] as const;
+    const parts: Record<(typeof names)[number], Uint8Array> = {
+      enc: new Uint8Array(enc),
+      ct: new Uint8Array(ct),
+      info,
+      aad,
+    };
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), fc.nat(), fc.nat(7), async (name, at, bit) => {
         const changed = new Uint8Array(parts[name]);
         changed[at % changed.length] = (changed[at % changed.length] ?? 0) ^ (1 << bit);
-        const { enc: e, ct: c, info: i, aad: a } = { ...parts, [name]: changed };
+        const { enc: e, ct: c, info: i, aad: a }: typeof parts = { ...parts, [name]: changed };
         await expect(
           envelopeSuite().open({ recipientKey, enc: e, info: i }, c, a),
         ).rejects.toThrow();

@@ -6,7 +6,7 @@ import type { CommandOpener } from '../../keys/openCommand';
 import type { HubPorts } from '../../ports/hubPorts';
 import { appendChanges } from '../../store/changeStore';
 import type { DeliveryAdapter } from '../../api/hubContext';
-import { startJobRunner, type JobRunner } from '../jobRunner';
+import { JobRunner } from '../jobRunner';
 import { practiceAnswers, stepsOf } from './answers';
 
 export interface PracticeOptions {
@@ -30,7 +30,7 @@ export function startPracticeAdapter(
   { database, keyFile, opener, ports }: PracticeParts,
   { seed, delayMs }: PracticeOptions,
 ): PracticeAdapter {
-  const runner = startJobRunner(database, ports, async (connection, job) => {
+  const runner = new JobRunner(database, ports, async (connection, job) => {
     const opened = await opener.reopen(job, job.envelope);
     if (!opened.ok) {
       ports.logger.error('storedCommandUnreadable', { commandId: job.id });
@@ -41,7 +41,9 @@ export function startPracticeAdapter(
   });
   runner.wake();
   return {
-    ...runner,
+    wake: () => runner.wake(),
+    settled: () => runner.settled(),
+    stop: () => runner.stop(),
     stepDelaysMs: (kind) =>
       Array.from({ length: stepsOf[kind] }, (_, step) => (step + 1) * delayMs),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packIdSchema, type PackList } from '#shared/hub/index';
-import { isoInstant } from './instants';
+import { isoInstant } from '../instants';
 
 /** The signed packs in a folder, handed out byte for byte; the hub neither reads nor changes them. */
 export interface Packs {
