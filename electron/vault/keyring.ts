@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
+import { createTurns } from '../ports';
 
 /** The operating system's keyring, as Electron's `safeStorage` gives it. */
 export interface SafeStoragePort {
@@ -26,12 +27,7 @@ export interface Keyring {
 
 export function createKeyring(port: SafeStoragePort): Keyring {
   // Keyring daemons answer one question at a time; a second one meanwhile may prompt twice.
-  let last: Promise<unknown> = Promise.resolve();
-  function oneAtATime<Value>(action: () => Promise<Value>): Promise<Value> {
-    const next = last.then(action, action);
-    last = next.catch(() => undefined);
-    return next;
-  }
+  const oneAtATime = createTurns();
 
   return {
     backend: () => port.backend(),

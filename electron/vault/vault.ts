@@ -3,9 +3,10 @@ import type { KeyringHealth } from '#shared/desktop/channels/app';
 import type { OpenedVault, PassphraseAssessment } from '#shared/desktop/channels/vault';
 import type { Profile } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
+import { createTurns, isDiskFull } from '../ports';
 import type { Opened, OpenSession } from './openedSession';
 import { pairCounselor, type PairRequest } from './pairCounselor';
-import { assessPassphrase } from './passphrase';
+import { assessPassphrase, type PassphraseContext } from './passphrase';
 import { findProfiles, shownProfile } from './profiles';
 import { changePassphrase, recoverCounselor, unlockCounselor } from './unlockCounselor';
 import type { VaultPorts } from './vaultPorts';
@@ -38,22 +39,41 @@ export interface VaultEvents {
 }
 
 export function createVault(ports: VaultPorts, events: VaultEvents): Vault {
+  const desk = createDesk(events);
+  return {
+    profiles: async () => (await findProfiles(ports.files, ports.vaultFolder)).map(shownProfile),
+    assess: (passphrase) => assessPassphrase(passphrase, contextOf(desk.session())),
+    pair: (request) => desk.open(() => pairCounselor(ports, request)),
+    unlock: (counselorId, passphrase) =>
+      desk.open(() => unlockCounselor(ports, counselorId, passphrase)),
+    recover: (counselorId, request) =>
+      desk.open(() => recoverCounselor(ports, counselorId, request)),
+    changePassphrase: (request) =>
+      desk.whileOpen(({ profile }) => changePassphrase(ports, profile.counselorId, request)),
+    session: desk.session,
+    forget: desk.forget,
+    keyringHealth: () => keyringHealth(ports),
+  };
+}
+
+type Outcome<Value> = Promise<Result<Value, AppError>>;
+
+/** The one place at the desk: who has it, and the turns in which it is taken and left. */
+function createDesk(events: VaultEvents) {
   let session: OpenSession | undefined;
+  let forgotten = 0;
   // One after another: two attempts at once would share one place in the throttle.
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
-  function inTurn<Value>(action: () => Promise<Value>): Promise<Value> {
-    const next = last.then(action, action);
-    last = next.catch(() => undefined);
-    return next;
-  }
-
-  function open(action: () => Promise<Result<Opened, AppError>>): Opening {
+  function open(action: () => Outcome<Opened>): Opening {
     return inTurn(async () => {
       // The page of an open session still holds its records: lock it first.
       if (session) return fail(appError('badRequest'));
-      const opened = await action();
+      const before = forgotten;
+      const opened = await refusingFullDisk(action);
       if (!opened.ok) return opened;
+      // The page that asked is gone; nobody is there to hold the keys.
+      if (forgotten !== before) return fail(appError('pageGone'));
       session = opened.value.session;
       events.opened(session);
       return ok(opened.value.forPage);
@@ -61,30 +81,35 @@ export function createVault(ports: VaultPorts, events: VaultEvents): Vault {
   }
 
   return {
-    profiles: async () =>
-      (await findProfiles(ports.files, ports.vaultFolder)).map((found) => shownProfile(found)),
-    assess: (passphrase) =>
-      assessPassphrase(passphrase, {
-        ...(session && { minimumLength: session.minimumPassphraseLength }),
-        names: session ? [session.profile.displayName] : [],
+    open,
+    whileOpen: <Value>(action: (session: OpenSession) => Outcome<Value>): Outcome<Value> =>
+      inTurn(async () => {
+        const opened = session;
+        return opened ? refusingFullDisk(() => action(opened)) : fail(appError('locked'));
       }),
-    pair: (request) => open(() => pairCounselor(ports, request)),
-    unlock: (counselorId, passphrase) =>
-      open(() => unlockCounselor(ports, counselorId, passphrase)),
-    recover: (counselorId, request) => open(() => recoverCounselor(ports, counselorId, request)),
-    changePassphrase: (request) =>
-      inTurn(async () =>
-        session
-          ? changePassphrase(ports, session.profile.counselorId, request)
-          : fail(appError('locked')),
-      ),
     session: () => session,
     forget() {
       session?.fingerprintKey.fill(0);
       session = undefined;
+      forgotten += 1;
     },
-    keyringHealth: () => keyringHealth(ports),
   };
+}
+
+/** Every file is written whole or not at all: a full disk leaves what stood before. */
+async function refusingFullDisk<Value>(action: () => Outcome<Value>): Outcome<Value> {
+  try {
+    return await action();
+  } catch (thrown) {
+    if (isDiskFull(thrown)) return fail(appError('diskFull'));
+    throw thrown;
+  }
+}
+
+function contextOf(session: OpenSession | undefined): PassphraseContext {
+  if (!session) return {};
+  const { minimumPassphraseLength, profile } = session;
+  return { minimumLength: minimumPassphraseLength, names: [profile.displayName] };
 }
 
 async function keyringHealth({ keyring, computers }: VaultPorts): Promise<KeyringHealth> {
