@@ -49,13 +49,30 @@ export function oncePerPack<Pack extends object, Value>(
   };
 }
 
+const readers: { readonly name: FactName; readonly read: (pack: RulePack) => unknown }[] = [];
+
 /**
- * A typed view of one fact file. The area that uses a fact owns its schema; it is checked once for
- * each pack, and the schemas of all areas are checked when a pack is loaded (`factChecks`).
+ * A typed view of one fact file. The area that uses a fact owns its schema; a fact is checked once
+ * for each pack, and `unreadableFact` checks the schemas of all areas before a pack is put to use.
  */
 export function factReader<Schema extends z.ZodType>(
   name: FactName,
   schema: Schema,
 ): (pack: RulePack) => z.output<Schema> {
-  return oncePerPack((pack: RulePack) => schema.parse(pack.facts[name]));
+  const read = oncePerPack((pack: RulePack) => schema.parse(pack.facts[name]));
+  readers.push({ name, read });
+  return read;
+}
+
+/** The first fact of a pack that some rule of this program could not read; undefined when all can. */
+export function unreadableFact(pack: RulePack): FactName | undefined {
+  const unreadable = readers.find(({ read }) => {
+    try {
+      read(pack);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return unreadable?.name;
 }

@@ -12,30 +12,30 @@ export function createRadixOrder(count: number): (values: Int32Array, order: Int
     let highest = 0;
     for (let index = 0; index < count; index += 1) {
       order[index] = index;
-      const value = values[index] ?? 0;
-      if (value > highest) highest = value;
+      highest = Math.max(highest, values[index] ?? 0);
     }
     let from: Int32Array = order;
     let to: Int32Array = scratch;
     for (let shift = 0; shift < 32 && highest >> shift > 0; shift += digitBits) {
-      distribute(values, from, to, starts, shift);
+      findStarts(values, starts, shift);
+      for (let place = 0; place < count; place += 1) {
+        const index = from[place] ?? 0;
+        const digit = ((values[index] ?? 0) >> shift) & (digits - 1);
+        const target = starts[digit] ?? 0;
+        to[target] = index;
+        starts[digit] = target + 1;
+      }
       [from, to] = [to, from];
     }
     if (from !== order) order.set(from);
   };
 }
 
-/** One stable pass: puts the indexes into the order of one digit. */
-function distribute(
-  values: Int32Array,
-  from: Int32Array,
-  to: Int32Array,
-  starts: Int32Array,
-  shift: number,
-): void {
+/** Where the indexes of each value of a digit begin in a stable pass. */
+function findStarts(values: Int32Array, starts: Int32Array, shift: number): void {
   starts.fill(0);
-  for (let place = 0; place < from.length; place += 1) {
-    const digit = ((values[from[place] ?? 0] ?? 0) >> shift) & (digits - 1);
+  for (let index = 0; index < values.length; index += 1) {
+    const digit = ((values[index] ?? 0) >> shift) & (digits - 1);
     starts[digit] = (starts[digit] ?? 0) + 1;
   }
   let start = 0;
@@ -43,11 +43,5 @@ function distribute(
     const size = starts[digit] ?? 0;
     starts[digit] = start;
     start += size;
-  }
-  for (let place = 0; place < from.length; place += 1) {
-    const index = from[place] ?? 0;
-    const digit = ((values[index] ?? 0) >> shift) & (digits - 1);
-    to[starts[digit] ?? 0] = index;
-    starts[digit] = (starts[digit] ?? 0) + 1;
   }
 }

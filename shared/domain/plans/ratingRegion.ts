@@ -49,7 +49,7 @@ function regionOfCounty(
       path: 'zip',
     });
   }
-  noteRegion(context, table, county, zip, region);
+  noteRegion(context, { county, zip }, region);
   if (zip === undefined) return ok({ region, county });
   const zipMatchesCounty = zipListsCounty(lookUpZip(context.rules, zip), county);
   return ok({ region, county, zipMatchesCounty });
@@ -87,7 +87,7 @@ function regionOfZip(context: RuleContext, zip: string): RegionResult {
   }
   const [first] = counties;
   const isCertain = counties.length === 1 && listing.kind === 'listed';
-  noteRegion(context, table, isCertain ? first : undefined, zip, region);
+  noteRegion(context, { county: isCertain ? first : undefined, zip }, region);
   return ok(isCertain && first ? { region, county: first } : { region, county: null, counties });
 }
 
@@ -103,16 +103,11 @@ function unlistedZip(context: RuleContext, zip: string): RegionResult {
 
 function noteRegion(
   { rules, trace }: RuleContext,
-  table: CountyTable,
-  county: string | undefined,
-  zip: string | undefined,
+  place: { readonly county: string | undefined; readonly zip: string | undefined },
   region: number,
 ): void {
-  const source =
-    county === losAngeles
-      ? table.losAngelesRule
-      : zip === undefined
-        ? table.source
-        : `${table.source}; ${zipCountiesFact(rules).source}`;
-  trace.note('rating region', source, { county, zip }, region);
+  const { source, losAngelesRule } = countiesOf(rules);
+  const regionSource = place.county === losAngeles ? losAngelesRule : source;
+  const zipSource = place.zip === undefined ? '' : `; ${zipCountiesFact(rules).source}`;
+  trace.note('rating region', `${regionSource}${zipSource}`, place, region);
 }

@@ -7,7 +7,7 @@ import { regionalBenchmarks } from '#shared/domain/plans/benchmarkEstimate';
 import { loadPack, type PackPolicy } from '#shared/packs/loadPack';
 import { packLibrary } from '#shared/packs/packLibrary';
 import { developmentPackKey, trustedPackKeys } from '#shared/packs/packTrust';
-import { factNames } from '#shared/packs/rulePack';
+import { factNames, unreadableFact } from '#shared/packs/rulePack';
 import { nodePackVerifier } from '../../../electron/engine/nodePackVerifier';
 import { context, packFolder, readFactFile } from './engineFixture';
 
@@ -52,6 +52,12 @@ describe('signed packs', () => {
     expect(await loadPack(stranger, await files('rules.json'))).toMatchObject({
       error: { code: 'unknown-key' },
     });
+  });
+
+  it('are checked against every schema that reads a fact', () => {
+    expect(unreadableFact(context.rules)).toBeUndefined();
+    const facts = { ...context.rules.facts, fpl: { guidelines: 'lost' } };
+    expect(unreadableFact({ ...context.rules, facts })).toBe('fpl');
   });
 
   it('carry the facts as they are checked in', async () => {
