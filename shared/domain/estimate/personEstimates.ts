@@ -171,8 +171,13 @@ function creditOf(
   if (!verdict.ok) return verdict;
   const { eligible, reason } = verdict.value;
   const byYear = reason === 'immigration' && mayBuyPlans(immigration);
-  const notes: EstimateNote[] = byYear ? ['immigrationRuleOfYear'] : [];
-  return ok({ eligible, reason: reason ?? null, notes: [...offers.notes, ...notes] });
+  const notes: EstimateNote[] = [
+    ...offers.notes,
+    ...(byYear ? (['immigrationRuleOfYear'] as const) : []),
+    // The exception is asked in private, so it is named here and never listed as unanswered.
+    ...(reason === 'filing-status' ? (['separateReturnUnless'] as const) : []),
+  ];
+  return ok({ eligible, reason: reason ?? null, notes });
 }
 
 function spousesOf({ application, people }: Working, person: HouseholdMember): readonly string[] {

@@ -97,6 +97,7 @@ export type EstimateNote =
   | 'claimedByOutsider'
   | 'approximateBenchmark'
   | 'incarcerated'
+  | 'separateReturnUnless'
   | 'noBenchmark'
   | 'contradiction'
   | 'notLawfullyPresent';

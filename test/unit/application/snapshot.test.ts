@@ -35,20 +35,25 @@ function withValue(draft: ApplicationDraft, path: string, value: unknown): Appli
   return copy;
 }
 
-const gateValues = fc.constantFrom('yes', 'no', null, undefined);
-const allTri = (draft: ApplicationDraft) =>
+/** The questions that open or close others, each with the answers it can have. */
+const gates = (draft: ApplicationDraft) =>
   applicationSteps
     .flatMap((step) => fieldsOfStep(step, draft, now))
-    .filter(({ field }) => field.kind === 'tri' || field.kind === 'declinableTri')
-    .map(({ path }) => path);
+    .filter(({ field }) => ['tri', 'declinableTri', 'choice'].includes(field.kind))
+    .map(({ path, field }) => {
+      const answers = field.kind === 'choice' ? field.options : ['yes', 'no', null];
+      return fc.constantFrom(...answers, undefined).map((answer) => ({ path, answer }));
+    });
 
-/** A family with any of its yes-or-no questions answered in any way. */
+/** A family with any of its questions answered in any way. */
 const toggled = fc
   .constantFrom(...drafts)
   .chain((draft) =>
     fc
-      .array(fc.tuple(fc.constantFrom(...allTri(draft)), gateValues), { maxLength: 25 })
-      .map((changes) => changes.reduce((sum, [path, value]) => withValue(sum, path, value), draft)),
+      .array(fc.oneof(...gates(draft)), { maxLength: 25 })
+      .map((changes) =>
+        changes.reduce((sum, { path, answer }) => withValue(sum, path, answer), draft),
+      ),
   );
 
 describe('a snapshot', () => {

@@ -47,7 +47,8 @@ describe.each(householdNames)('the practice household %s', (name) => {
       benchmarkNetCents: expected['benchmarkNetCents'],
       groups: expected.groups,
     });
-    for (const person of persons) expect(person).toMatchObject(expected.persons[person.personId] ?? {});
+    for (const person of persons)
+      expect(person).toMatchObject(expected.persons[person.personId] ?? {});
   });
 
   it('is answered the same by the engine’s operation', async () => {
@@ -75,10 +76,15 @@ describe('the couple near the ceiling', () => {
       estimate({
         ...answers,
         incomes: answers.incomes.map((row) =>
-          row.frequency === 'annually' ? { ...row, amountCents: (row.amountCents ?? 0) + cents } : row,
+          row.frequency === 'annually'
+            ? { ...row, amountCents: (row.amountCents ?? 0) + cents }
+            : row,
         ),
       });
-    expect(withMore(36_000).taxHouseholds[0]).toMatchObject({ fplPercent: 400, creditEligible: true });
+    expect(withMore(36_000).taxHouseholds[0]).toMatchObject({
+      fplPercent: 400,
+      creditEligible: true,
+    });
     expect(withMore(36_001).taxHouseholds[0]).toMatchObject({
       fplPercent: 401,
       creditEligible: false,

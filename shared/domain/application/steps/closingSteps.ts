@@ -145,7 +145,8 @@ export const renewalConsentStep = step(31, 'renewalConsent', 'closing', [
     template: '',
     rows: (application) => (wantsHelp(application) ? root(application) : []),
     fields: [
-      field('renewalConsentYears', 'choice', 'required', {
+      // A number that is picked from the options.
+      field('renewalConsentYears', 'number', 'required', {
         options: ['5', '4', '3', '2', '1', '0'],
         missing: 'warning',
       }),

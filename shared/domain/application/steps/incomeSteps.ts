@@ -22,17 +22,20 @@ const ifHelp = <Value>(application: ApplicationDraft, rows: readonly Value[]): r
 const isCounted = ({ row }: Row) => row.excludedIncome === undefined;
 const isOneTime = ({ row }: Row) => row.frequency === 'oneTimePayment';
 const runs = (scope: Row) => isCounted(scope) && !isOneTime(scope);
-const isWork = ({ row }: Row) =>
-  row.incomeType === 'wages' || row.incomeType === 'jobForeignEarned';
+/** The kind of a row that counts; a row that was told as one that does not has none. */
+const countedType = (scope: Row) => (isCounted(scope) ? scope.row.incomeType : undefined);
+const isWork = (scope: Row) =>
+  countedType(scope) === 'wages' || countedType(scope) === 'jobForeignEarned';
+const isSelfEmployed = (scope: Row) => countedType(scope) === 'selfEmployment';
 
 const incomeFields = [
   field<Income>('incomeType', 'choice', 'required', { shownWhen: isCounted, options: incomeTypes }),
   field<Income>('excludedIncome', 'choice', 'optional', { options: excludedIncomeTypes }),
   field<Income>('otherDescription', 'text', 'whenShown', {
-    shownWhen: ({ row }) => row.incomeType === 'otherIncome',
+    shownWhen: (scope) => countedType(scope) === 'otherIncome',
   }),
   field<Income>('sourceName', 'text', 'required', {
-    requiredWhen: (scope) => isWork(scope) || scope.row.incomeType === 'selfEmployment',
+    requiredWhen: (scope) => isWork(scope) || isSelfEmployed(scope),
   }),
   field<Income>('employer', 'employer', 'optional', { shownWhen: isWork, rules: ['ein'] }),
   field<Income>('amountCents', 'money', 'required', { rules: ['incomeAmount'] }),
@@ -67,7 +70,7 @@ const incomeFields = [
     rules: ['endsWithin4Months'],
   }),
   field<Income>('divorceAgreementDate', 'date', 'whenShown', {
-    shownWhen: ({ row }) => row.incomeType === 'alimonyReceived',
+    shownWhen: (scope) => countedType(scope) === 'alimonyReceived',
     rules: ['dateNotFuture'],
   }),
   field<Income>('oneTimeReason', 'choice', 'whenShown', {
@@ -80,7 +83,7 @@ const incomeFields = [
     rules: ['monthsOfYear'],
   }),
   field<Income>('selfEmploymentGrossCents', 'money', 'optional', {
-    shownWhen: ({ row }) => row.incomeType === 'selfEmployment',
+    shownWhen: isSelfEmployed,
     rules: ['notNegativeAmount'],
   }),
 ];
@@ -113,7 +116,7 @@ export const incomeStep = step(18, 'income', 'individual', [
     template: 'incomes.{income}.selfEmploymentExpenses.{item}',
     rows: (application) =>
       incomes(application).flatMap((at): RowAt<Expense>[] =>
-        at.row.incomeType === 'selfEmployment'
+        at.row.incomeType === 'selfEmployment' && at.row.excludedIncome === undefined
           ? (at.row.selfEmploymentExpenses ?? []).map((row, index) => ({
               path: `${at.path}.selfEmploymentExpenses.${index}`,
               key: `${at.key}.selfEmploymentExpenses.${index}`,

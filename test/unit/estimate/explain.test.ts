@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import {
+  explain,
+  explanationKeys,
+  incomeScale,
+  incomeScales,
+  summarizeEstimate,
+} from '#shared/domain/estimate/index';
+import { estimateSummarySchema } from '#shared/domain/application/index';
+import { answer, refusal } from '../engine/engineFixture';
+import { asOf, estimate, householdNames, readHousehold } from './practice';
+
+describe('the explanation of an estimate', () => {
+  it('has words for every rule that a practice household meets, with amounts to put into them', async () => {
+    for (const name of householdNames) {
+      const { persons, taxHouseholds } = estimate((await readHousehold(name)).answers);
+      const lines = [...persons, ...taxHouseholds].flatMap(({ trace }) => explain(trace));
+      expect(lines.filter(({ key }) => key === 'estimate.rules.other')).toEqual([]);
+      expect(lines.every(({ key, source }) => explanationKeys.includes(key) && source !== '')).toBe(
+        true,
+      );
+    }
+  });
+
+  it('carries the numbers of the credit', async () => {
+    const { taxHouseholds } = estimate((await readHousehold('family-of-four-mixed')).answers);
+    const credit = explain(taxHouseholds[0]?.trace ?? []).find(
+      ({ key }) => key === 'estimate.rules.credit',
+    );
+    expect(credit?.params).toMatchObject({
+      benchmarkMonthlyCents: 140_559,
+      contributionMonthlyCents: 42_235,
+      result: 98_324,
+    });
+  });
+
+  it('is left out where nobody asks for it', async () => {
+    const { persons } = estimate((await readHousehold('family-of-four-mixed')).answers, {
+      trace: false,
+    });
+    expect(persons.flatMap(({ trace }) => trace)).toEqual([]);
+  });
+});
+
+describe('the scale of income', () => {
+  it('shows a family between the adults’ Medi-Cal limit and the children’s', async () => {
+    const scale = incomeScale(estimate((await readHousehold('family-of-four-mixed')).answers));
+    const at = (kind: string) =>
+      scale?.thresholds.find((one) => one.kind === kind)?.annualIncomeCents;
+    expect(at('mediCalAdult')).toBe(4_554_000);
+    expect(at('mediCalChild')).toBe(8_778_000);
+    expect(at('creditCeiling')).toBe(13_200_000);
+    expect(scale?.bands.map(({ kind }) => kind)).toEqual([
+      'mediCal',
+      'mediCalChildren',
+      'credit',
+      'noCredit',
+    ]);
+    expect(scale?.nextAbove).toMatchObject({ kind: 'silver73' });
+    expect(scale?.nextBelow).toMatchObject({ kind: 'silver87' });
+  });
+
+  it('puts each threshold where the estimate itself changes', async () => {
+    const { answers } = await readHousehold('single-parent-newborn');
+    const withIncome = (cents: number) =>
+      estimate(
+        {
+          ...answers,
+          incomes: answers.incomes.map((row) => ({
+            ...row,
+            amountCents: cents,
+            frequency: 'annually' as const,
+          })),
+        },
+        { trace: false },
+      );
+    const seen = (cents: number) => {
+      const { persons, taxHouseholds } = withIncome(cents);
+      const [household] = taxHouseholds;
+      return JSON.stringify([
+        persons.map(({ program, costSharing, creditEligible }) => [
+          program,
+          costSharing,
+          creditEligible,
+        ]),
+        household?.stateSubsidy?.eligible,
+      ]);
+    };
+    const thresholds = incomeScale(estimate(answers))?.thresholds ?? [];
+    const isHidden = (cents: number) => cents < 2_988_000;
+    for (const { kind, annualIncomeCents } of thresholds.filter(
+      (one) => !isHidden(one.annualIncomeCents),
+    )) {
+      expect(seen(annualIncomeCents), kind).not.toBe(seen(annualIncomeCents + 1));
+      expect(seen(annualIncomeCents), kind).toBe(seen(annualIncomeCents - 1));
+    }
+    expect(thresholds.length).toBeGreaterThan(6);
+  });
+
+  it('is empty while the income is unknown', async () => {
+    const { answers } = await readHousehold('single-parent-newborn');
+    expect(incomeScales(estimate({ ...answers, incomes: [] }))).toEqual([]);
+  });
+});
+
+describe('what a submission keeps of an estimate', () => {
+  it('fits the submission’s schema', async () => {
+    for (const name of householdNames) {
+      const summary = summarizeEstimate(estimate((await readHousehold(name)).answers));
+      expect(estimateSummarySchema.parse(summary)).toEqual(summary);
+    }
+  });
+});
+
+describe('the engine’s estimate operation', () => {
+  it('takes the parts of a household on the line itself', async () => {
+    const { answers } = await readHousehold('family-of-four-mixed');
+    const { persons, relationships, incomes, household, primaryContactPersonId } = answers;
+    const parts = { persons, relationships, incomes, household, primaryContactPersonId };
+    const whole = answer('estimate', { application: answers, planYear: 2027, asOf });
+    const inline = answer('estimate', { ...parts, planYear: 2027, asOf });
+    expect(inline['taxHouseholds']).toMatchObject([{ creditMonthlyCents: 98_324 }]);
+    expect(inline['persons']).toMatchObject(
+      (whole['persons'] as object[]).map(({ program }: { program?: string }) => ({ program })),
+    );
+  });
+
+  it('refuses what is no household with the place of the mistake', () => {
+    expect(
+      refusal('estimate', {
+        planYear: 2027,
+        asOf,
+        application: { persons: [{ id: 'a', isApplicant: 'maybe' }] },
+      }),
+    ).toMatchObject({
+      code: 'bad-input',
+      path: 'application.persons[0].isApplicant',
+    });
+    expect(
+      refusal('estimate', { planYear: 2027, asOf: '2026-02-30', application: {} }),
+    ).toMatchObject({
+      code: 'bad-input',
+      path: 'asOf',
+    });
+    expect(refusal('estimate', { planYear: 2031, asOf, application: {} })).toMatchObject({
+      code: 'no-data',
+    });
+    expect(
+      refusal('estimate', { planYear: 2027, asOf, application: {}, planPack: 'none-such' }),
+    ).toMatchObject({ code: 'no-data' });
+  });
+});
