@@ -67,7 +67,7 @@ function start(): Promise<RunningHub> {
 }
 
 function announce({ url, hubInfo, invitations }: RunningHub): void {
-  if (process.send) process.send({ type: 'ready', url, hubInfo, invitations });
+  if (process.connected !== false) process.send?.({ type: 'ready', url, hubInfo, invitations });
   write(`${hubInfo.name} (${hubInfo.hubId}) listens at ${url}`);
   if (invitations.length === 0) return;
   write('\nPractice only: no answer comes from a real exchange. One-time invitation codes:');
@@ -75,25 +75,29 @@ function announce({ url, hubInfo, invitations }: RunningHub): void {
     write(`  ${code}  ${displayName}, ${role}`);
 }
 
-/** Closes once, however often it is asked to; a second Ctrl-C does not tear the database down. */
-function closeWhenAsked(hub: RunningHub): void {
+/**
+ * Closes once, however often and however early it is asked to: a second Ctrl-C does not tear the
+ * database down, and one during the start is obeyed as soon as there is something to close.
+ */
+function closeWhenAsked(starting: Promise<RunningHub>): void {
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= hub.close().then(() => process.exit(0));
+    closing ??= starting.then((hub) => hub.close()).then(() => process.exit(0));
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
-  // As a child: whoever started us is gone.
+  // As a child: whoever started us is gone, and our output with them.
   if (process.send) process.on('disconnect', close);
+  process.stdout.on('error', close);
 }
 
 if (values.help) {
   write(usage);
 } else {
   try {
-    const hub = await start();
-    closeWhenAsked(hub);
-    announce(hub);
+    const starting = start();
+    closeWhenAsked(starting);
+    announce(await starting);
   } catch (error) {
     if (!(error instanceof HubStartError)) throw error;
     if (process.send) process.send({ type: 'failed', code: error.code });
