@@ -2,13 +2,13 @@ import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
 import { submissionSchema } from '#shared/domain/application/index';
 import type { CaseDraft, Signature, Submission } from '#shared/domain/application/index';
+import { summarizeEstimate } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { store } from '../../store';
 import { initialsOf, primaryPerson, rowOfCase } from '../consumer/index';
 import type { CaseSession } from '../consumer/index';
-import { estimateSummary } from './estimateSummary';
 import { signableSnapshot } from './snapshot';
 
 export type FinalizeFailure =
@@ -39,7 +39,7 @@ async function submissionOf(
     planChoices,
     payment,
     signatures,
-    estimate: estimate ? estimateSummary(estimate) : null,
+    estimate: estimate ? summarizeEstimate(estimate) : null,
     packPins,
     finalizedAt,
   });

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { explain } from '#shared/domain/estimate/index';
+import type { ExplanationLine } from '#shared/domain/estimate/index';
+import { useFormats } from '../../i18n/format';
+import type { Formats } from '../../i18n/format';
+import { SidePanel } from '../../ui/SidePanel';
+import type { Why } from './EstimateScreen';
+
+/** Amounts and percentages as the reader writes them; everything else as it is. */
+function readable(params: ExplanationLine['params'], formats: Formats): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value !== 'number') return [name, value];
+      if (name.endsWith('Cents')) return [name, formats.money(value)];
+      return [name, formats.number(value)];
+    }),
+  );
+}
+
+/** The chain from the family's answers to a number, rule by rule, each with its source. */
+export function WhyPanel({ why, onClose }: { readonly why: Why; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const lines = explain(why.trace);
+  return (
+    <SidePanel heading={why.heading} onClose={onClose}>
+      {lines.length === 0 && <p>{t('eligibility.noChain')}</p>}
+      <ol className="why">
+        {lines.map((line, index) => (
+          <li key={`${line.key}${index}`}>
+            <p>{t(line.key, readable(line.params, formats))}</p>
+            <p className="why__source">{line.source}</p>
+          </li>
+        ))}
+      </ol>
+    </SidePanel>
+  );
+}
