@@ -80,10 +80,9 @@ async function buildPayload(
   request: SealRequest,
 ): Promise<Result<Buffer, AppError>> {
   const paymentRef = paymentRefOf(request);
-  const sealedPayment = paymentRef
-    ? await payments.readSealed(profile.counselorId, paymentRef)
-    : undefined;
-  if (paymentRef && !sealedPayment) return fail(appError('paymentMissing'));
+  const sealedPayment =
+    paymentRef === null ? undefined : await payments.readSealed(profile.counselorId, paymentRef);
+  if (paymentRef !== null && !sealedPayment) return fail(appError('paymentMissing'));
   const payload = commandPayloadSchema.safeParse({
     id: request.commandId,
     caseId: request.caseId,
