@@ -8,13 +8,15 @@ import type { Why } from './EstimateScreen';
 
 /** Amounts and percentages as the reader writes them; everything else as it is. */
 function readable(params: ExplanationLine['params'], formats: Formats): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
+  const { result } = params;
+  return Object.fromEntries([
+    ...(typeof result === 'number' ? [['resultMoney', formats.money(result)]] : []),
+    ...Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'number') return [name, value];
       if (name.endsWith('Cents')) return [name, formats.money(value)];
       return [name, formats.number(value)];
     }),
-  );
+  ]) as Record<string, string>;
 }
 
 /** The chain from the family's answers to a number, rule by rule, each with its source. */
