@@ -1,6 +1,6 @@
 // Runs the engine's command line; bundles it first when the bundle is missing or out of date.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,7 +10,7 @@ const inputList = join(root, 'dist/engine/inputs.json');
 const packSource = join(root, 'shared/packs/data');
 const packTarget = join(root, 'dist/engine/packs');
 
-/** Written last by a build, so its time is the time of a whole build. */
+/** Written last by a build, and dated to its start: what changes meanwhile is newer. */
 function isFresh() {
   if (!existsSync(bundle) || !existsSync(inputList)) return false;
   const builtMs = statSync(inputList).mtimeMs;
@@ -23,6 +23,7 @@ function isFresh() {
 
 /** Builds aside and renames each file, so that runs beside this one never load half a bundle. */
 async function build() {
+  const startedSeconds = Date.now() / 1000;
   const aside = join(root, `dist/engine/building-${process.pid}`);
   await mkdir(aside, { recursive: true });
   const esbuild = await import('esbuild');
@@ -47,6 +48,7 @@ async function build() {
   const sources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
   const inputs = [...sources, ...packFiles, 'package-lock.json', 'build/scripts/engine.mjs'];
   await writeFile(join(aside, 'inputs.json'), JSON.stringify(inputs));
+  await utimes(join(aside, 'inputs.json'), startedSeconds, startedSeconds);
   await rename(join(aside, 'inputs.json'), inputList);
   await rm(aside, { recursive: true });
 }

@@ -59,7 +59,8 @@ function variantFor(pack: RulePack, input: CostSharingInput): CostSharingVariant
   if (americanIndian) {
     const { minFplPct, maxFplPct } = aiAn.zeroCostSharing;
     const isInRange = fplPercent >= minFplPct && fplPercent <= maxFplPct;
-    return creditEligible && isInRange ? 'zero' : 'limited';
+    const hasZero = isInRange || isBelowPoverty(pack, planYear, fplPercent);
+    return creditEligible && hasZero ? 'zero' : 'limited';
   }
   if (metal !== 'silver' || !creditEligible) return 'none';
   const level = federalLevels.find(
@@ -74,7 +75,7 @@ function variantFor(pack: RulePack, input: CostSharingInput): CostSharingVariant
 
 /**
  * Who could have the credit below 100 percent (the exception for lawfully present people, through
- * 2025) had the highest variant: 45 CFR 155.305(g)(2)(i).
+ * 2025) had the highest variant: 45 CFR 155.305(g)(2)(i) and, for tribes, 155.350(a).
  */
 function isBelowPoverty(pack: RulePack, planYear: number, fplPercent: number): boolean {
   const lowest = Math.min(

@@ -296,6 +296,7 @@ describe('cost-sharing', () => {
   it('gave the highest level below poverty through 2025 (45 CFR 155.305(g)(2)(i))', () => {
     expect(variant(75, { planYear: 2025 })).toBe('94');
     expect(variant(75, { planYear: 2026 })).toBe('none');
+    expect(variant(75, { planYear: 2025, americanIndian: true })).toBe('zero');
   });
 });
 
