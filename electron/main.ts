@@ -21,7 +21,7 @@ import { createPaymentStore } from './payments';
 import { systemFiles, systemRandom, systemTime } from './ports';
 import { createHubLauncher, createPracticeHub } from './practice';
 import { openSettings } from './settings';
-import { createSpool, reconcileSpool } from './spool';
+import { createSpool, onceUntilItWorks, reconcileSpool } from './spool';
 import { createFreeSpaceWatch } from './storage';
 import { createHubPairing, createSyncEngine } from './sync';
 import {
@@ -120,51 +120,50 @@ function createPage(
 }
 type Page = ReturnType<typeof createPage>;
 
+/** The hub that runs beside the app while none is chosen. */
+function createPractice({ paths, logger }: Foundation) {
+  const program = {
+    file: paths.hubFile,
+    utilityFile: paths.hubUtilityFile,
+    args: ['--data', paths.practiceHub, '--port', '0', '--packs', paths.shippedPacks],
+  };
+  const launch = createHubLauncher(program, app.isPackaged);
+  return createPracticeHub(launch, { timers: systemTime, logger });
+}
+
 /** Keys: vault, keyring, this computer's identity, practice hub. */
-function createKeys({ paths, logger, settings }: Foundation, onOpened: (minutes: number) => void) {
+function createKeys(foundation: Foundation, onOpened: (idleMinutes: number) => void) {
+  const { paths, logger, settings } = foundation;
   const keyring = createKeyring(electronSafeStorage);
   const computers = createComputerRecords({ files, keyring, random }, paths.computer);
   const computer = createComputerIdentity(computers);
   const deriveKey = createWorkerDerivation(paths.argon2WorkerFile);
-  const practice = createPracticeHub(
-    createHubLauncher(
-      {
-        file: paths.hubFile,
-        utilityFile: paths.hubUtilityFile,
-        args: ['--data', paths.practiceHub, '--port', '0', '--packs', paths.shippedPacks],
-      },
-      app.isPackaged,
-    ),
-    { timers: systemTime, logger },
-  );
-  const vault = createVault(
-    {
-      files,
-      clock,
-      random,
-      logger,
-      keyring,
-      deriveKey,
-      computers,
-      throttle: createThrottle(files, clock, paths.vault),
-      pairing: createHubPairing({ fetch: globalThis.fetch, clock, random }),
-      vaultFolder: paths.vault,
-      async argon2Parameters() {
-        const known = settings.current().argon2;
-        if (known) return known;
-        const argon2 = await calibrate(deriveKey, systemTime);
-        await settings.change({ argon2 });
-        return argon2;
-      },
+  const ports = {
+    files,
+    clock,
+    random,
+    logger,
+    keyring,
+    deriveKey,
+    computers,
+    throttle: createThrottle(files, clock, paths.vault),
+    pairing: createHubPairing({ fetch: globalThis.fetch, clock, random }),
+    vaultFolder: paths.vault,
+    async argon2Parameters() {
+      const known = settings.current().argon2;
+      if (known) return known;
+      const argon2 = await calibrate(deriveKey, systemTime);
+      await settings.change({ argon2 });
+      return argon2;
     },
-    {
-      opened: ({ policy }) => {
-        computer.forget();
-        onOpened(policy.idleLockMinutes);
-      },
+  };
+  const vault = createVault(ports, {
+    opened({ policy }) {
+      computer.forget();
+      onOpened(policy.idleLockMinutes);
     },
-  );
-  return { vault, computer, practice };
+  });
+  return { vault, computer, practice: createPractice(foundation) };
 }
 type Keys = ReturnType<typeof createKeys>;
 
@@ -242,7 +241,9 @@ async function start(): Promise<void> {
   const page: Page = createPage(foundation, (how) => {
     // A page that ended or was loaded anew lost its keys; main lets its own go with them.
     locking.forgetKeys();
-    if (how === 'crashed') void page.window.replace();
+    if (how !== 'crashed') return;
+    foundation.logger.error('window.pageCrashed');
+    void page.window.replace();
   });
   const locking = createLocking(foundation, page, () => keys);
   const keys: Keys = createKeys(foundation, (minutes) => {
@@ -312,19 +313,6 @@ function createHandlers(graph: Graph): Handlers {
       requests.settle(reply);
       return { ok: true, value: {} };
     },
-  };
-}
-
-/** Reconcile belongs to the start; a page that died meanwhile leaves it to the next one. */
-function onceUntilItWorks(action: () => Promise<boolean>): () => void {
-  let state: 'due' | 'running' | 'done' = 'due';
-  return () => {
-    if (state !== 'due') return;
-    state = 'running';
-    void action().then(
-      (worked) => (state = worked ? 'done' : 'due'),
-      () => (state = 'due'),
-    );
   };
 }
 

@@ -1,1 +1,2 @@
-export { createAuditLog, readAuditChain, type AuditEvent, type AuditLog } from './auditLog';
+export { readAuditChain } from './auditChain';
+export { createAuditLog, type AuditEvent, type AuditLog } from './auditLog';

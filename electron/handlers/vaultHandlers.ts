@@ -20,51 +20,10 @@ type Opening = Promise<Result<OpenedVault, AppError>>;
 
 /** Answers the page about keys: pairing, opening, locking. */
 export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
-  const { vault, lock, settings, audit } = ports;
-
-  /** Hands the keys over once: main's copy is zeroed when the reply is on its way. */
-  async function handOver(
-    opening: Opening,
-    action: AuditEvent['action'],
-    { afterReply }: CallContext,
-  ): Opening {
-    const opened = await opening;
-    if (!opened.ok) {
-      await audit.record({
-        action: 'vault.refused',
-        counselorId: null,
-        subject: opened.error.code,
-      });
-      return opened;
-    }
-    const { profile, sessionKeys } = opened.value;
-    afterReply(() => {
-      zeroSessionKeys(sessionKeys);
-    });
-    await audit.record({ action, counselorId: profile.counselorId });
-    return opened;
-  }
-
+  const { vault, lock, audit } = ports;
   return {
+    ...openingHandlers(ports),
     'vault.assessPassphrase': ({ passphrase }) => ok(vault.assess(passphrase)),
-    async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
-      const hubUrl = await chosenHub(ports, typedUrl);
-      if (hubUrl === undefined) return fail(appError('hubUnreachable'));
-      const request = { hubUrl, invitationCode, passphrase };
-      const opened = await handOver(vault.pair(request), 'vault.paired', context);
-      if (opened.ok && typedUrl !== undefined) await settings.change({ hubUrl: typedUrl });
-      return opened;
-    },
-    'vault.enterPractice': ({ personKey }, context) =>
-      handOver(enterPractice(ports, personKey), 'vault.unlocked', context),
-    'vault.unlock': ({ counselorId, passphrase }, context) =>
-      handOver(vault.unlock(counselorId, passphrase), 'vault.unlocked', context),
-    'vault.recover': ({ counselorId, recoveryKit, newPassphrase }, context) =>
-      handOver(
-        vault.recover(counselorId, { recoveryKit, newPassphrase }),
-        'vault.recovered',
-        context,
-      ),
     async 'vault.changePassphrase'(request) {
       const changed = await vault.changePassphrase(request);
       if (!changed.ok) return changed;
@@ -77,6 +36,53 @@ export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
       afterReply(() => void lock('command'));
       return ok({});
     },
+  };
+}
+
+type OpeningChannel = 'vault.pair' | 'vault.enterPractice' | 'vault.unlock' | 'vault.recover';
+
+function openingHandlers(ports: VaultHandlerPorts): Pick<Handlers, OpeningChannel> {
+  const { vault, settings, audit } = ports;
+  const handOver = createHandOver(audit);
+  return {
+    async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
+      const hubUrl = await chosenHub(ports, typedUrl);
+      if (hubUrl === undefined) return fail(appError('hubUnreachable'));
+      const request = { hubUrl, invitationCode, passphrase };
+      const opened = await handOver(vault.pair(request), 'vault.paired', context);
+      if (opened.ok && typedUrl !== undefined) await settings.change({ hubUrl: typedUrl });
+      return opened;
+    },
+    'vault.enterPractice': ({ personKey }, context) =>
+      handOver(enterPractice(ports, personKey), 'vault.unlocked', context),
+    'vault.unlock': ({ counselorId, passphrase }, context) =>
+      handOver(vault.unlock(counselorId, passphrase), 'vault.unlocked', context),
+    'vault.recover'({ counselorId, recoveryKit, newPassphrase }, context) {
+      const opening = vault.recover(counselorId, { recoveryKit, newPassphrase });
+      return handOver(opening, 'vault.recovered', context);
+    },
+  };
+}
+
+/** Hands the keys over once: main's copy is zeroed when the reply is on its way. */
+function createHandOver(audit: AuditLog) {
+  return async (
+    opening: Opening,
+    action: AuditEvent['action'],
+    { afterReply }: CallContext,
+  ): Opening => {
+    const opened = await opening;
+    if (!opened.ok) {
+      const subject = opened.error.code;
+      await audit.record({ action: 'vault.refused', counselorId: null, subject });
+      return opened;
+    }
+    const { profile, sessionKeys } = opened.value;
+    afterReply(() => {
+      zeroSessionKeys(sessionKeys);
+    });
+    await audit.record({ action, counselorId: profile.counselorId });
+    return opened;
   };
 }
 

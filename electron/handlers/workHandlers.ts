@@ -35,29 +35,38 @@ type SealingHandlers = Pick<
 >;
 
 function sealingHandlers(ports: WorkHandlerPorts): SealingHandlers {
-  const { vault, audit, payment, submission, sync, reach } = ports;
+  return { ...submissionHandlers(ports), ...paymentHandlers(ports) };
+}
 
-  /** The dispatcher saw an open vault; a lock may have come between. */
-  async function asCounselor<Value>(
-    action: (session: OpenSession) => Promise<Result<Value, AppError>>,
-  ): Promise<Result<Value, AppError>> {
-    const session = vault.session();
-    return session ? action(session) : fail(appError('locked'));
-  }
+/** The dispatcher saw an open vault; a lock may have come between. */
+async function asCounselor<Value>(
+  vault: Vault,
+  action: (session: OpenSession) => Promise<Result<Value, AppError>>,
+): Promise<Result<Value, AppError>> {
+  const session = vault.session();
+  return session ? action(session) : fail(appError('locked'));
+}
 
+function submissionHandlers({
+  vault,
+  audit,
+  payment,
+  submission,
+  sync,
+  reach,
+}: WorkHandlerPorts): Pick<Handlers, 'submission.seal' | 'submission.stored'> {
   return {
     'submission.seal': (request) =>
-      asCounselor(async (session) => {
+      asCounselor(vault, async (session) => {
         const sealed = await sealSubmission(submission, session, request);
-        if (sealed.ok) {
-          const { counselorId } = session.profile;
-          const subject = request.commandId;
-          await audit.record({ action: 'submission.sealed', counselorId, subject });
-        }
+        if (!sealed.ok) return sealed;
+        const { counselorId } = session.profile;
+        const subject = request.commandId;
+        await audit.record({ action: 'submission.sealed', counselorId, subject });
         return sealed;
       }),
     'submission.stored': ({ commandId }) =>
-      asCounselor(async ({ profile: { counselorId } }) => {
+      asCounselor(vault, async ({ profile: { counselorId } }) => {
         await reach('commit.rowStored');
         const entry = await submission.spool.read(commandId);
         const paymentRef = entry.kind === 'good' ? entry.spooled.paymentRef : null;
@@ -67,17 +76,25 @@ function sealingHandlers(ports: WorkHandlerPorts): SealingHandlers {
         sync.wake('stored');
         return ok({});
       }),
+  };
+}
+
+function paymentHandlers({
+  vault,
+  audit,
+  payment,
+}: WorkHandlerPorts): Pick<Handlers, 'payment.seal' | 'payment.discard'> {
+  return {
     'payment.seal': (request) =>
-      asCounselor(async ({ profile: { counselorId } }) => {
+      asCounselor(vault, async ({ profile: { counselorId } }) => {
         const sealed = await sealPayment(payment, counselorId, request);
-        if (sealed.ok) {
-          const subject = sealed.value.paymentRef;
-          await audit.record({ action: 'payment.sealed', counselorId, subject });
-        }
+        if (!sealed.ok) return sealed;
+        const subject = sealed.value.paymentRef;
+        await audit.record({ action: 'payment.sealed', counselorId, subject });
         return sealed;
       }),
     'payment.discard': ({ paymentRef }) =>
-      asCounselor(async ({ profile: { counselorId } }) => {
+      asCounselor(vault, async ({ profile: { counselorId } }) => {
         await payment.store.remove(counselorId, paymentRef);
         await audit.record({ action: 'payment.discarded', counselorId, subject: paymentRef });
         return ok({});

@@ -47,53 +47,20 @@ const defaultTimeoutMs = 10_000;
 
 /** Requests to the page with an id, a time limit and an end when the page dies. */
 export function createRendererRequests(ports: RendererRequestPorts): RendererRequests {
-  const pending = new Map<string, Pending>();
-  let ready = false;
-
-  function start(name: RendererRequestName, input: unknown, timeoutMs: number) {
-    return new Promise<Result<unknown, AppError>>((resolve) => {
-      const requestId = ports.random.uuid();
-      const cancelTimer = ports.timers.after(timeoutMs, () => {
-        pending.get(requestId)?.settle(fail(appError('timedOut')));
-      });
-      const request: Pending = {
-        name,
-        sent: false,
-        send: () => {
-          request.sent = true;
-          ports.emit('renderer.request', { requestId, name, input });
-        },
-        settle: (answer) => {
-          cancelTimer();
-          pending.delete(requestId);
-          resolve(answer);
-        },
-      };
-      pending.set(requestId, request);
-      if (ready) request.send();
-    });
-  }
-
+  const open = createPendingRequests(ports);
   return {
     async ask(name, input, { timeoutMs = defaultTimeoutMs } = {}) {
-      const request = rendererRequests[name];
-      const answer = await start(name, input, timeoutMs);
+      const answer = await open.start(name, input, timeoutMs);
       if (!answer.ok) return answer;
-      const parsed = request.output.safeParse(answer.value);
+      const parsed = rendererRequests[name].output.safeParse(answer.value);
       if (parsed.success) return ok(parsed.data as RendererRequestOutput<typeof name>);
       ports.logger.error('ipc.pageAnswerUnreadable', { request: name });
       return fail(appError('badRequest'));
     },
-    pageReady() {
-      ready = true;
-      for (const request of pending.values()) if (!request.sent) request.send();
-    },
-    cancelAll() {
-      ready = false;
-      for (const request of [...pending.values()]) request.settle(fail(appError('pageGone')));
-    },
+    pageReady: open.sendAll,
+    cancelAll: open.cancelAll,
     settle({ requestId, outcome }) {
-      const request = pending.get(requestId);
+      const request = open.find(requestId);
       if (!request) return;
       if (outcome.ok) {
         request.settle(ok(outcome.value));
@@ -102,5 +69,44 @@ export function createRendererRequests(ports: RendererRequestPorts): RendererReq
       ports.logger.warn('ipc.pageRefused', { request: request.name, reason: outcome.code });
       request.settle(fail(appError(outcome.code === 'locked' ? 'locked' : 'internal')));
     },
+  };
+}
+
+/** The requests that wait for the page: to be ready, or to answer. */
+function createPendingRequests({ emit, timers, random }: RendererRequestPorts) {
+  const pending = new Map<string, Pending>();
+  let ready = false;
+  return {
+    find: (requestId: string) => pending.get(requestId),
+    sendAll() {
+      ready = true;
+      for (const request of pending.values()) if (!request.sent) request.send();
+    },
+    cancelAll() {
+      ready = false;
+      for (const request of [...pending.values()]) request.settle(fail(appError('pageGone')));
+    },
+    start: (name: RendererRequestName, input: unknown, timeoutMs: number) =>
+      new Promise<Result<unknown, AppError>>((resolve) => {
+        const requestId = random.uuid();
+        const cancelTimer = timers.after(timeoutMs, () => {
+          request.settle(fail(appError('timedOut')));
+        });
+        const request: Pending = {
+          name,
+          sent: false,
+          send() {
+            request.sent = true;
+            emit('renderer.request', { requestId, name, input });
+          },
+          settle(answer) {
+            cancelTimer();
+            pending.delete(requestId);
+            resolve(answer);
+          },
+        };
+        pending.set(requestId, request);
+        if (ready) request.send();
+      }),
   };
 }

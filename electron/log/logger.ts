@@ -32,28 +32,9 @@ export interface LoggerSettings {
 const currentName = 'desk.log';
 
 /** JSON lines in `folder`, rotated by size. A log that cannot be written never stops the work. */
-export function createLogger(ports: LoggerPorts, settings: LoggerSettings): Logger {
-  const { files, clock } = ports;
-  const current = join(settings.folder, currentName);
+export function createLogger({ files, clock }: LoggerPorts, settings: LoggerSettings): Logger {
+  const append = createAppender(files, settings);
   let queue: Promise<void> = files.ensureFolder(settings.folder).catch(() => undefined);
-  let writtenBytes: number | undefined;
-
-  async function rotate(): Promise<void> {
-    for (let index = settings.keptFiles - 1; index >= 1; index -= 1) {
-      const from = `${current}.${String(index)}`;
-      if ((await files.sizeBytes(from)) === undefined) continue;
-      await files.rename(from, `${current}.${String(index + 1)}`);
-    }
-    await files.rename(current, `${current}.1`);
-    writtenBytes = 0;
-  }
-
-  async function append(line: Buffer): Promise<void> {
-    writtenBytes ??= (await files.sizeBytes(current)) ?? 0;
-    if (writtenBytes > 0 && writtenBytes + line.length > settings.maxFileBytes) await rotate();
-    await files.append(current, line, { synced: false });
-    writtenBytes += line.length;
-  }
 
   function write(level: LogLevel, event: string, entry: object): void {
     const at = new Date(clock.nowMs()).toISOString();
@@ -75,5 +56,28 @@ export function createLogger(ports: LoggerPorts, settings: LoggerSettings): Logg
       write('error', event, { ...redact(detail), exception: describeException(thrown) });
     },
     flushed: () => queue,
+  };
+}
+
+/** Adds lines to the current file, and sets it aside when it is full. */
+function createAppender(files: Files, { folder, maxFileBytes, keptFiles }: LoggerSettings) {
+  const current = join(folder, currentName);
+  let writtenBytes: number | undefined;
+
+  async function rotate(): Promise<void> {
+    for (let index = keptFiles - 1; index >= 1; index -= 1) {
+      const from = `${current}.${String(index)}`;
+      if ((await files.sizeBytes(from)) === undefined) continue;
+      await files.rename(from, `${current}.${String(index + 1)}`);
+    }
+    await files.rename(current, `${current}.1`);
+    writtenBytes = 0;
+  }
+
+  return async (line: Buffer): Promise<void> => {
+    writtenBytes ??= (await files.sizeBytes(current)) ?? 0;
+    if (writtenBytes > 0 && writtenBytes + line.length > maxFileBytes) await rotate();
+    await files.append(current, line, { synced: false });
+    writtenBytes += line.length;
   };
 }

@@ -5,6 +5,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A code of ours or of the operating system; names of people have spaces, accents or digits in a row. */
 const code = /^[A-Za-z][A-Za-z0-9]*([.:_-][A-Za-z0-9]+)*$/;
 const digitsInARow = /\d{4}/;
+const versionNumber = /^\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 const measured = /(Ms|Bytes|Count|Status|Code|Version|Port|Attempts)$/;
 
 /** Keeps codes, ids, measured numbers and booleans; every other value becomes its length only. */
@@ -20,7 +21,9 @@ function redactValue(key: string, value: string | number | boolean | null) {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return measured.test(key) ? value : '[number]';
   const harmless =
-    uuid.test(value) || (value.length <= 80 && code.test(value) && !digitsInARow.test(value));
+    uuid.test(value) ||
+    versionNumber.test(value) ||
+    (value.length <= 80 && code.test(value) && !digitsInARow.test(value));
   return harmless ? value : `[${String(value.length)} characters]`;
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result';
 import { idSchema } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
@@ -33,30 +33,11 @@ export interface SpoolPorts {
 
 const ending = '.sealed';
 
-export function createSpool({ files, logger, reach }: SpoolPorts, folder: string): Spool {
+export function createSpool(ports: SpoolPorts, folder: string): Spool {
+  const { files, logger, reach } = ports;
   const pathOf = (commandId: string): string => join(folder, `${commandId}${ending}`);
-
-  async function writeFile(spooled: SpooledCommand): Promise<void> {
-    await files.ensureFolder(folder);
-    await durableWrite(files, pathOf(spooled.command.commandId), encodeSpoolFile(spooled), {
-      tempWritten: () => reach('spool.tempWritten'),
-      renamed: () => reach('spool.renamed'),
-    });
-    await reach('spool.synced');
-  }
-
   return {
-    async write(spooled) {
-      const { commandId } = spooled.command;
-      try {
-        await writeFile(spooled);
-        return ok(undefined);
-      } catch (thrown) {
-        logger.exception('spool.writeFailed', thrown, { commandId });
-        await files.remove(pathOf(commandId)).catch(() => undefined);
-        return fail(appError(isDiskFull(thrown) ? 'diskFull' : 'spoolFailed'));
-      }
-    },
+    write: (spooled) => writeCommand(ports, pathOf(spooled.command.commandId), spooled),
     async read(commandId) {
       const bytes = await files.read(pathOf(commandId));
       if (!bytes) return { kind: 'missing' };
@@ -85,4 +66,29 @@ export function createSpool({ files, logger, reach }: SpoolPorts, folder: string
       }
     },
   };
+}
+
+async function writeCommand(
+  { files, logger, reach }: SpoolPorts,
+  path: string,
+  spooled: SpooledCommand,
+): Promise<Result<undefined, AppError>> {
+  let placed = false;
+  try {
+    await files.ensureFolder(dirname(path));
+    await durableWrite(files, path, encodeSpoolFile(spooled), {
+      tempWritten: () => reach('spool.tempWritten'),
+      renamed() {
+        placed = true;
+        return reach('spool.renamed');
+      },
+    });
+    await reach('spool.synced');
+    return ok(undefined);
+  } catch (thrown) {
+    logger.exception('spool.writeFailed', thrown, { commandId: spooled.command.commandId });
+    // A file that may not survive a power cut was never promised: the caller says "not saved".
+    if (placed) await files.remove(path).catch(() => undefined);
+    return fail(appError(isDiskFull(thrown) ? 'diskFull' : 'spoolFailed'));
+  }
 }

@@ -2,7 +2,13 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { Random } from '../ports';
 import { unwrap, wrap } from './aeadWrap';
-import { meetsFloor, saltBytes, type Argon2Parameters, type DeriveKey } from './keyDerivation';
+import {
+  argon2Floor,
+  meetsFloor,
+  saltBytes,
+  type Argon2Parameters,
+  type DeriveKey,
+} from './keyDerivation';
 import type { Keyring } from './keyring';
 import type { KeyslotsContent } from './keyslots';
 import { normalisePassphrase } from './passphrase';
@@ -38,8 +44,9 @@ export async function createPassphraseSlot(
   { keyring, deriveKey, random }: SlotPorts,
   counselorId: string,
   { passphrase, dataKey }: { readonly passphrase: string; readonly dataKey: Uint8Array },
-  parameters: Argon2Parameters,
+  measured: Argon2Parameters,
 ): Promise<Result<PassphraseSlot, AppError>> {
+  const parameters = meetsFloor(measured) ? measured : argon2Floor;
   const saltValue = random.bytes(saltBytes);
   const salt = saltValue.toString('base64');
   const key = await deriveKey({

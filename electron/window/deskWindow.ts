@@ -33,6 +33,42 @@ export interface DeskWindow {
 
 const size = { width: 1366, height: 768, minWidth: 1024, minHeight: 700 } as const;
 
+function windowOptions({ preloadFile, title, devToolsAllowed }: DeskWindowSettings) {
+  return {
+    ...size,
+    title,
+    backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: preloadFile,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: devToolsAllowed,
+    },
+  } as const;
+}
+
+/** Tells what happens to a window for as long as it is the current one. */
+function watchWindow(window: BrowserWindow, isCurrent: () => boolean, events: DeskWindowEvents) {
+  window.webContents.on('render-process-gone', () => {
+    if (isCurrent()) events.pageGone('crashed');
+  });
+  let loaded = false;
+  window.webContents.on('did-navigate', () => {
+    // The first load finds nothing to forget; a reload leaves a page that lost its keys.
+    if (loaded && isCurrent()) events.pageGone('replaced');
+    loaded = true;
+  });
+  window.on('close', (event) => {
+    event.preventDefault();
+    events.closeRequested();
+  });
+}
+
 export function createDeskWindow(
   settings: DeskWindowSettings,
   events: DeskWindowEvents,
@@ -40,43 +76,11 @@ export function createDeskWindow(
 ): DeskWindow {
   let current: BrowserWindow | undefined;
 
-  function create(bounds?: Rectangle): BrowserWindow {
-    const window = new BrowserWindow({
-      ...size,
-      ...bounds,
-      title: settings.title,
-      backgroundColor: '#ffffff',
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload: settings.preloadFile,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: settings.devToolsAllowed,
-      },
-    });
-    guardPage(window.webContents, logger);
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      logger.error('window.pageGone', { reason });
-      if (current === window) events.pageGone('crashed');
-    });
-    // The first load finds nothing to forget; a reload leaves a page that lost its keys.
-    window.webContents.on('did-navigate', () => {
-      if (current === window) events.pageGone('replaced');
-    });
-    window.on('close', (event) => {
-      event.preventDefault();
-      events.closeRequested();
-    });
-    return window;
-  }
-
   async function open(bounds?: Rectangle): Promise<void> {
-    const window = create(bounds);
+    const window = new BrowserWindow({ ...windowOptions(settings), ...bounds });
     current = window;
+    guardPage(window.webContents, logger);
+    watchWindow(window, () => current === window, events);
     try {
       await window.loadURL(startPage);
     } catch (thrown) {
@@ -101,16 +105,25 @@ export function createDeskWindow(
       await open(bounds);
     },
     destroy,
+    ...accessTo(() => current),
+  };
+}
+
+function accessTo(
+  current: () => BrowserWindow | undefined,
+): Omit<DeskWindow, 'open' | 'replace' | 'destroy'> {
+  return {
     focus() {
-      if (current?.isMinimized()) current.restore();
-      current?.focus();
+      const window = current();
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
     },
     send(name, payload) {
-      current?.webContents.send(eventWire, name, payload);
+      current()?.webContents.send(eventWire, name, payload);
     },
-    currentWebContentsId: () => current?.webContents.id,
+    currentWebContentsId: () => current()?.webContents.id,
     printToPdf: async () =>
-      current?.webContents.printToPDF({ printBackground: true, pageSize: 'Letter' }),
-    current: () => current,
+      current()?.webContents.printToPDF({ printBackground: true, pageSize: 'Letter' }),
+    current,
   };
 }

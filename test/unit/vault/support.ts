@@ -1,5 +1,6 @@
 import { createECDH } from 'node:crypto';
-import { ok } from '#shared/base/result';
+import { ok, type Result } from '#shared/base/result';
+import type { AppError } from '#shared/desktop/errors';
 import type { PairingAnswer } from '#shared/hub/pairing';
 import { createThrottle } from '../../../electron/vault/throttle';
 import { createComputerRecords } from '../../../electron/vault/computerRecord';
@@ -80,7 +81,9 @@ export async function vaultSetup() {
   const safeStorage = new FakeKeyring();
   const hub = {
     orders: [] as PairingOrder[],
-    answer: (order: PairingOrder) => ok(pairingAnswer(order.invitationCode)),
+    answer: ((order) => ok(pairingAnswer(order.invitationCode))) as (
+      order: PairingOrder,
+    ) => Result<PairingAnswer, AppError>,
   };
 
   /** What a start of the app makes; a second one is a restart on the same files. */
