@@ -9,6 +9,7 @@ import {
   zipCountiesFact,
   zipListsCounty,
   type CountyTable,
+  type ZipListing,
 } from './places';
 
 export interface RatingRegion {
@@ -16,6 +17,8 @@ export interface RatingRegion {
   /** Null when the region is certain and the county is not: `counties` names the candidates. */
   readonly county: string | null;
   readonly counties?: readonly string[];
+  /** The ZIP is a post office's or a company's: its county is to be confirmed. */
+  readonly countyIsSuggestion?: true;
   readonly zipMatchesCounty?: boolean;
 }
 
@@ -69,13 +72,9 @@ function unknownCounty(table: CountyTable, stated: string): RegionResult {
 
 function regionOfZip(context: RuleContext, zip: string): RegionResult {
   const listing = lookUpZip(context.rules, zip);
-  if (listing.kind === 'unlisted') return unlistedZip(context, zip);
-  const counties =
-    listing.kind === 'listed'
-      ? listing.inhabited
-      : listing.suggested === null
-        ? []
-        : [listing.suggested];
+  const counties = candidates(listing);
+  const [first] = counties;
+  if (first === undefined) return unlistedZip(context, zip);
   const table = countiesOf(context.rules);
   const regions = new Set(
     counties.map((county) => table.region(county) ?? table.losAngelesRegion(zip)),
@@ -85,17 +84,26 @@ function regionOfZip(context: RuleContext, zip: string): RegionResult {
     const message = 'The ZIP does not settle the county, and the counties differ: ask which it is.';
     return fail({ code: 'ambiguous', message, path: 'county', counties });
   }
-  const [first] = counties;
-  const isCertain = counties.length === 1 && listing.kind === 'listed';
-  noteRegion(context, { county: isCertain ? first : undefined, zip }, region);
-  return ok(isCertain && first ? { region, county: first } : { region, county: null, counties });
+  const county = counties.length === 1 ? first : undefined;
+  noteRegion(context, { county, zip }, region);
+  if (county === undefined) return ok({ region, county: null, counties });
+  return ok({
+    region,
+    county,
+    ...(listing.kind === 'specialPurpose' ? { countyIsSuggestion: true } : {}),
+  });
+}
+
+function candidates(listing: ZipListing): readonly string[] {
+  if (listing.kind === 'listed') return listing.inhabited;
+  return listing.kind === 'specialPurpose' && listing.suggested ? [listing.suggested] : [];
 }
 
 function unlistedZip(context: RuleContext, zip: string): RegionResult {
   const { californiaFirstPrefix, californiaLastPrefix } = ruleSettings(context.rules).zipCodes;
   const prefix = Number(zip.slice(0, 3));
   if (prefix >= californiaFirstPrefix && prefix <= californiaLastPrefix) {
-    const message = 'The ZIP looks Californian but is in no list: ask for the county.';
+    const message = 'The ZIP looks Californian but its county is in no list: ask for it.';
     return fail({ code: 'unknown-zip', message, path: 'zip' });
   }
   return fail({ code: 'not-california', message: 'The ZIP is not in California.', path: 'zip' });

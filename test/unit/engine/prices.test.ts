@@ -36,6 +36,22 @@ describe('rating-region', () => {
     expect(split).toMatchObject({ code: 'ambiguous', counties: ['Ventura', 'Los Angeles'] });
   });
 
+  it('names the counties when one region is certain and the county is not', () => {
+    expect(answer('rating-region', { zip: '91708' })).toEqual({
+      region: 17,
+      county: null,
+      counties: ['San Bernardino', 'Riverside'],
+    });
+  });
+
+  it('marks the county of a post-office ZIP as a suggestion', () => {
+    expect(answer('rating-region', { zip: '94283' })).toEqual({
+      region: 3,
+      county: 'Sacramento',
+      countyIsSuggestion: true,
+    });
+  });
+
   it('tells an unknown Californian ZIP from one of another state', () => {
     expect(refusal('rating-region', { zip: '90000' })?.code).toBe('unknown-zip');
     expect(refusal('rating-region', { zip: '10001' })?.code).toBe('not-california');
