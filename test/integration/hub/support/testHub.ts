@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHub, type HubOptions, type RunningHub } from '../../../../electron/hub/index';
+import { startEmbeddedServer } from '../../../../electron/hub/database/embeddedServer';
+import { systemPorts } from '../../../../electron/hub/ports/systemPorts';
 import { TestComputer } from './computer';
 
 export interface TestHub {
@@ -14,14 +16,30 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** A practice hub on a real embedded PostgreSQL in a folder of its own. */
-export async function startTestHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
+/**
+ * A practice hub in a folder of its own, on the real PostgreSQL that it starts itself, or on a server
+ * started beside it and named by its address, as `DATABASE_URL` would.
+ */
+export async function startTestHub(
+  options: Partial<HubOptions> = {},
+  place: 'embedded' | 'ownServer' = 'embedded',
+): Promise<TestHub> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-test-'));
+  const serverDir = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
+  const server =
+    place === 'ownServer' ? await startEmbeddedServer(serverDir, systemPorts().random) : undefined;
   const log: string[] = [];
   const write = (event: string, facts = {}) => log.push(JSON.stringify({ event, ...facts }));
   const logger = { info: write, error: write };
   const start = (changed: Partial<HubOptions>) =>
-    startHub({ dataDir, logger, practice: { seed: 'test', delayMs: 0 }, ...options, ...changed });
+    startHub({
+      dataDir,
+      logger,
+      practice: { seed: 'test', delayMs: 0 },
+      ...(server && { databaseUrl: server.url }),
+      ...options,
+      ...changed,
+    });
   let hub = await start({});
   return {
     get hub() {
@@ -41,7 +59,8 @@ export async function startTestHub(options: Partial<HubOptions> = {}): Promise<T
     },
     async close() {
       await hub.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await server?.stop();
+      for (const folder of [dataDir, serverDir]) await rm(folder, { recursive: true, force: true });
     },
   };
 }
