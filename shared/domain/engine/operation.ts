@@ -23,9 +23,17 @@ export function defineOperation<Schema extends z.ZodType, Output extends object>
   return {
     name: operation.name,
     answer: (context, input) => {
-      const parsed = operation.input.safeParse(input);
+      const parsed = operation.input.safeParse(withoutNulls(input));
       if (!parsed.success) return { ok: false, error: describeIssue(parsed.error) };
       return operation.run(context, parsed.data);
     },
   };
+}
+
+/** JSON writers put null where a spreadsheet cell is empty: for a field that is the same as left out. */
+function withoutNulls(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const entries = Object.entries(input);
+  const given = entries.filter(([, value]) => value !== null);
+  return given.length === entries.length ? input : Object.fromEntries(given);
 }

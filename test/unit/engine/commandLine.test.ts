@@ -48,6 +48,13 @@ describe('a line of the command line', () => {
     expect(ask(line)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('takes null for an optional field as left out, and for a required one as missing', () => {
+    const zipOnly = { op: 'rating-region', input: { county: null, zip: '94102' } };
+    expect(ask(JSON.stringify({ id: 1, ...zipOnly })).output).toMatchObject({ region: 4 });
+    const noYear = { op: 'credit-ceiling', input: { planYear: null, taxHouseholdSize: 1 } };
+    expect(ask(JSON.stringify({ id: 1, ...noYear })).error).toMatchObject({ path: 'planYear' });
+  });
+
   it('never throws, whatever an operation is given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...operationNames), fc.object(), (op, input) => {
