@@ -85,6 +85,12 @@ async function reachableByOthers(folder: string): Promise<boolean> {
   return true;
 }
 
+/** A folder that others may pass through, whatever umask this process was started with. */
+async function makePassable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o755);
+}
+
 async function reachableCopy(binFolder: string): Promise<string> {
   if (await reachableByOthers(binFolder)) return binFolder;
   const native = dirname(binFolder);
@@ -92,7 +98,7 @@ async function reachableCopy(binFolder: string): Promise<string> {
   const complete = await stat(copy).catch(() => undefined);
   if (!complete) {
     const partial = `${copy}.${process.pid}`;
-    await mkdir(sharedRoot, { recursive: true, mode: 0o755 });
+    await makePassable(sharedRoot);
     await cp(native, partial, { recursive: true, verbatimSymlinks: true });
     await rename(partial, copy);
   }
@@ -118,7 +124,7 @@ export async function prepareClusterHome(
     : join(sharedRoot, `database-${shortHash(dataDir)}`);
   // The data folder stays unreadable to others; they may only pass through it.
   if (home === inside) await chmod(dataDir, 0o711);
-  await mkdir(dirname(home), { recursive: true, mode: 0o755 });
+  if (home !== inside) await makePassable(sharedRoot);
   await mkdir(home, { recursive: true, mode: 0o700 });
   await chown(home, user.uid, user.gid);
   return home;
