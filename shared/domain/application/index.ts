@@ -1,7 +1,8 @@
 export * from './caseDraft';
+export { caseFindings, type CaseContext } from './caseFindings';
 export * from './emptyApplication';
 export * from './enumerations';
 export * from './schema';
-export * from './submission';
 export * from './steps';
+export * from './submission';
 export * from './taxReturns';

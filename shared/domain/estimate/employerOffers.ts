@@ -66,25 +66,28 @@ export function judgeOffers(
   context: RuleContext,
   working: Working,
   person: HouseholdMember,
-  spouseIds: readonly string[],
-  householdMagiCents: number | null,
+  family: { readonly spouseIds: readonly string[]; readonly magiCents: number },
 ): OfferVerdict {
   if (person.coverage?.isOfferedEmployerCoverage !== 'yes') return { bars: false, notes: [] };
   const verdicts = working.application.employerOffers
-    .filter((offer) => reaches(offer, person, spouseIds))
-    .map((offer) => judgeOffer(context, working, person, offer, householdMagiCents));
+    .filter((offer) => reaches(offer, person, family.spouseIds))
+    .map((offer) => judgeOffer(context, working, { person, offer, magiCents: family.magiCents }));
   return {
     bars: verdicts.some(({ bars }) => bars),
     notes: [...new Set(verdicts.flatMap(({ notes }) => notes))],
   };
 }
 
+interface OfferCase {
+  readonly person: HouseholdMember;
+  readonly offer: EmployerOffer;
+  readonly magiCents: number;
+}
+
 function judgeOffer(
   context: RuleContext,
   working: Working,
-  person: HouseholdMember,
-  offer: EmployerOffer,
-  magiCents: number | null,
+  { person, offer, magiCents }: OfferCase,
 ): OfferVerdict {
   const state = (offer.enrollment ?? []).find(({ personId }) => personId === person.id)?.state;
   if (state === 'enrolledNow' || state === 'planToEnroll') return { bars: true, notes: [] };
@@ -96,12 +99,7 @@ function judgeOffer(
   const cents = annualCents(premium);
   const facts = affordability(working.rules);
   const percent = facts.employerCoverageAffordabilityPercent[String(working.planYear)];
-  if (
-    cents === null ||
-    magiCents === null ||
-    percent === undefined ||
-    offer.meetsMinimumValue !== 'yes'
-  ) {
+  if (cents === null || percent === undefined || offer.meetsMinimumValue !== 'yes') {
     return { bars: false, notes: ['employerOfferUnknown'] };
   }
   // In hundredths of a point, so that no binary noise moves the line.

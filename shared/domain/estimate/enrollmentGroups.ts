@@ -128,7 +128,8 @@ function priced(working: Working, draft: Draft, all: readonly Draft[]): Enrollme
   const ages = members.map(({ age }) => age);
   const plans =
     pack && address
-      ? planOptions(working, pack, address, {
+      ? planOptions(working, pack, {
+          address,
           ages,
           fplPercent: taxHousehold?.fplPercent ?? 0,
           creditEligible: withCredit,

@@ -100,7 +100,7 @@ function taxHouseholdsOf(
           taxHouseholdId === standing.expected.id && creditEligible === true,
       )
       .flatMap((person) => pricedMember(working, person) ?? []);
-    const household = estimateTaxHousehold(working, standing, persons, eligible, needed);
+    const household = estimateTaxHousehold(working, standing, { persons, eligible, needed });
     if (!household.ok) return household;
     const thresholds = incomeThresholds(working, household.value, persons);
     households.push({ ...household.value, thresholds });

@@ -34,6 +34,14 @@ export function countHouseholds(
   return ok({ current: byId(current.value), annual: byId(annual.value), context });
 }
 
+/** One person whose status is known, with the trace of their own. */
+export interface PersonCase {
+  readonly context: RuleContext;
+  readonly working: Working;
+  readonly person: HouseholdMember;
+  readonly immigration: ImmigrationStatus;
+}
+
 export interface MediCalStanding {
   readonly program: EstimateProgram;
   readonly household: MediCalHouseholdEstimate;
@@ -60,19 +68,17 @@ export function isPublicProgram(program: EstimateProgram): boolean {
  * varies, the year is offered instead when it is the lower one (42 CFR 435.603(h)).
  */
 export function mediCalStanding(
-  context: RuleContext,
-  working: Working,
-  person: HouseholdMember,
-  immigration: ImmigrationStatus,
+  one: PersonCase,
   households: CountedHouseholds,
   varies: (memberIds: readonly string[]) => boolean,
 ): Result<MediCalStanding | null, EngineError> {
+  const { working, person } = one;
   const current = households.current.get(person.id);
   const annual = households.annual.get(person.id);
   if (!current || !annual) return ok(null);
-  const now = categorize(context, working, person, immigration, current);
+  const now = categorize(one, current);
   if (!now.ok) return now;
-  const year = categorize(tracedContext(working), working, person, immigration, annual);
+  const year = categorize({ ...one, context: tracedContext(working) }, annual);
   if (!year.ok) return year;
   const annualHelps = !isPublicProgram(now.value) && isPublicProgram(year.value);
   const offered = annualHelps && varies(current.members);
@@ -84,16 +90,13 @@ export function mediCalStanding(
     notes: [
       ...(offered ? (['annualOfferedInstead'] as const) : []),
       ...(monthDecides ? (['currentMonthDecides'] as const) : []),
-      ...scopeNotes(context, working, person, immigration),
+      ...scopeNotes(one),
     ],
   });
 }
 
 function categorize(
-  context: RuleContext,
-  working: Working,
-  person: HouseholdMember,
-  immigration: ImmigrationStatus,
+  { context, working, person, immigration }: PersonCase,
   household: CountedHousehold,
 ): Result<EstimateProgram, EngineError> {
   const category = mediCalCategory(context, {
@@ -109,12 +112,12 @@ function categorize(
 }
 
 /** Where the state's rule is not settled, the county decides and nothing more is asked. */
-function scopeNotes(
-  context: RuleContext,
-  working: Working,
-  person: HouseholdMember,
-  immigration: ImmigrationStatus,
-): readonly EstimateNote[] {
+function scopeNotes({
+  context,
+  working,
+  person,
+  immigration,
+}: PersonCase): readonly EstimateNote[] {
   if (immigration === 'citizen') return [];
   const facts = categoryPerson(working, person, programAge(working, person) ?? 0, immigration);
   const scope = mediCalScope(context, { ...facts, asOf: working.asOf, immigration });

@@ -22,6 +22,7 @@ import {
   isPublicProgram,
   type MediCalStanding,
   mediCalStanding,
+  type PersonCase,
 } from './mediCalStandings';
 import { holdsUpEverybody, holdsUpIncome } from './neededAnswers';
 import { barringCoverage, birthdayNotes, helpWanted, isConfined } from './personFacts';
@@ -56,32 +57,44 @@ export function estimatePerson(
   if (!isApplicant(person)) return ok(base);
   const immigration = immigrationClassOf(person);
   const standing =
-    immigration === null ? ok(null) : programOf(context, working, sources, person, immigration);
+    immigration === null ? ok(null) : programOf({ context, working, person, immigration }, sources);
   if (!standing.ok) return standing;
   const tax = standingOf(sources.standings, person.id);
-  const credit = creditOf(context, working, person, immigration, standing.value, tax);
+  const credit = creditOf(context, working, person, {
+    immigration,
+    standing: standing.value,
+    tax,
+  });
   if (!credit.ok) return credit;
-  const costSharing = costSharingOf(context, working, person, credit.value.eligible, tax);
+  const costSharing = costSharingOf(context, working, person, {
+    eligible: credit.value.eligible,
+    tax,
+  });
   if (!costSharing.ok) return costSharing;
-  const notes = [
-    ...base.notes,
-    ...(standing.value?.notes ?? []),
-    ...credit.value.notes,
-    ...personNotes(working, person, immigration),
-  ];
-  const { eligible, reason } = credit.value;
-  const isKnown = eligible !== null && (standing.value !== null || !helpWanted(working));
+  const found = withFindings(base, standing.value, credit.value);
+  const isKnown = found.creditEligible !== null && (found.program !== null || !helpWanted(working));
   return ok({
-    ...base,
+    ...found,
     status: isKnown && base.missing.length === 0 ? 'estimated' : 'incomplete',
-    program: standing.value?.program ?? null,
-    mediCal: standing.value?.household ?? null,
-    creditEligible: eligible,
-    noCreditReason: reason,
     costSharing: costSharing.value,
-    notes: [...new Set(notes)],
+    notes: [...new Set([...found.notes, ...personNotes(working, person, immigration)])],
     trace: [...householdTrace(sources, person), ...entriesOf(context)],
   });
+}
+
+function withFindings(
+  base: PersonEstimate,
+  standing: MediCalStanding | null,
+  credit: CreditVerdict,
+): PersonEstimate {
+  return {
+    ...base,
+    program: standing?.program ?? null,
+    mediCal: standing?.household ?? null,
+    creditEligible: credit.eligible,
+    noCreditReason: credit.reason,
+    notes: [...base.notes, ...(standing?.notes ?? []), ...credit.notes],
+  };
 }
 
 function baseOf(working: Working, sources: PersonSources, person: HouseholdMember): PersonEstimate {
@@ -115,12 +128,10 @@ function householdTrace({ households }: PersonSources, { id }: HouseholdMember) 
 
 /** Null while the household or the income of one of its members is open. */
 function programOf(
-  context: RuleContext,
-  working: Working,
+  one: PersonCase,
   { households, needed, incomes }: PersonSources,
-  person: HouseholdMember,
-  immigration: ImmigrationStatus,
 ): Result<MediCalStanding | null, EngineError> {
+  const { working, person } = one;
   if (!helpWanted(working) || !households || needed.some(holdsUpEverybody)) return ok(null);
   const members = households.current.get(person.id)?.members ?? [];
   const isOpen = members.some(
@@ -130,7 +141,7 @@ function programOf(
   );
   if (isOpen) return ok(null);
   const varies = (ids: readonly string[]) => ids.some((id) => incomes.get(id)?.varies === true);
-  return mediCalStanding(context, working, person, immigration, households, varies);
+  return mediCalStanding(one, households, varies);
 }
 
 function refused(reason: NoCreditReason, notes: readonly EstimateNote[] = []) {
@@ -139,13 +150,17 @@ function refused(reason: NoCreditReason, notes: readonly EstimateNote[] = []) {
 
 const open: CreditVerdict = { eligible: null, reason: null, notes: [] };
 
+interface CreditFacts {
+  readonly immigration: ImmigrationStatus | null;
+  readonly standing: MediCalStanding | null;
+  readonly tax: TaxStanding | undefined;
+}
+
 function creditOf(
   context: RuleContext,
   working: Working,
   person: HouseholdMember,
-  immigration: ImmigrationStatus | null,
-  standing: MediCalStanding | null,
-  tax: TaxStanding | undefined,
+  { immigration, standing, tax }: CreditFacts,
 ): Result<CreditVerdict, EngineError> {
   if (!helpWanted(working)) return refused('help-not-wanted');
   if (isClaimedOutside(person)) return refused('claimed-elsewhere', ['claimedByOutsider']);
@@ -158,7 +173,10 @@ function creditOf(
   if (immigration === null || standing === null || tax.percent === null || tax.magiCents === null) {
     return ok(open);
   }
-  const offers = judgeOffers(context, working, person, spousesOf(working, person), tax.magiCents);
+  const offers = judgeOffers(context, working, person, {
+    spouseIds: spousesOf(working, person),
+    magiCents: tax.magiCents,
+  });
   const bars = offers.bars ? ['affordableEmployer'] : [];
   const verdict = decideCreditEligibility(context, {
     planYear: working.planYear,
@@ -192,8 +210,7 @@ function costSharingOf(
   context: RuleContext,
   working: Working,
   person: HouseholdMember,
-  eligible: boolean | null,
-  tax: TaxStanding | undefined,
+  { eligible, tax }: { readonly eligible: boolean | null; readonly tax: TaxStanding | undefined },
 ): Result<PersonEstimate['costSharing'], EngineError> {
   if (eligible === null) return ok(null);
   const variant = findCostSharing(context, {

@@ -128,16 +128,20 @@ export function estimateIncome(
     : [];
   const tribal = tribalRows(person);
   if (rows.length === 0 && deductions.length === 0 && tribal.length === 0) return none;
-  return addUp(context, working, person, rows, deductions, tribal);
+  return addUp(context, working, person, { rows, deductions, tribal });
+}
+
+interface ToldIncome {
+  readonly rows: readonly Income[];
+  readonly deductions: readonly DeductionRow[];
+  readonly tribal: readonly IncomeRow[];
 }
 
 function addUp(
   context: RuleContext,
   working: Working,
   person: HouseholdMember,
-  rows: readonly Income[],
-  deductions: readonly DeductionRow[],
-  tribal: readonly IncomeRow[],
+  { rows, deductions, tribal }: ToldIncome,
 ): EstimatedIncome {
   const yearRows = rows.filter((row) => isOfYear(row, working));
   const year = countPersonIncome(context, {

@@ -7,6 +7,7 @@ import { silentContext, type Working } from './working';
 
 /** What pricing needs to know of a group. */
 export interface PricedGroup {
+  readonly address: PlanAddress;
   readonly ages: readonly number[];
   readonly fplPercent: number;
   readonly creditEligible: boolean;
@@ -39,12 +40,11 @@ function variantOf(working: Working, plan: Plan, group: PricedGroup): CostSharin
 export function planOptions(
   working: Working,
   pack: PlanPack,
-  address: PlanAddress,
   group: PricedGroup,
 ): readonly PlanOption[] {
-  return plansAt(pack, address)
+  return plansAt(pack, group.address)
     .filter((plan) => isOpenTo(plan, group))
-    .flatMap((plan) => planOption(working, pack, address, group, plan))
+    .flatMap((plan) => planOption(working, pack, group, plan))
     .sort(
       (left, right) =>
         left.netCents - right.netCents ||
@@ -56,13 +56,17 @@ export function planOptions(
 function planOption(
   working: Working,
   pack: PlanPack,
-  address: PlanAddress,
   group: PricedGroup,
   plan: Plan,
 ): PlanOption[] {
   const context = silentContext(working);
   const { planYear } = working;
-  const premium = pricePlan(context, { planYear, plan, region: address.region, ages: group.ages });
+  const premium = pricePlan(context, {
+    planYear,
+    plan,
+    region: group.address.region,
+    ages: group.ages,
+  });
   if (!premium?.ok) return [];
   const grossCents = premium.value.totalCents;
   // 26 U.S.C. 36B(c)(3)(A): no credit on minimum coverage, and so no state subsidy on top of it.

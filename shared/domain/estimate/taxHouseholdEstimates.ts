@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../base/result';
-import { computeCredit, findCreditCeiling } from '../eligibility/credit';
+import { type CreditAnswer, computeCredit, findCreditCeiling } from '../eligibility/credit';
 import { computeStateSubsidy } from '../eligibility/stateSubsidy';
 import type { EngineError } from '../engine/engineError';
 import { ruleSettings } from '../engine/ruleSettings';
@@ -38,21 +38,24 @@ const noMoney: Money = {
   stateSubsidy: null,
 };
 
+interface HouseholdSources {
+  readonly persons: readonly PersonEstimate[];
+  /** The members who may have the credit and whose place is known. */
+  readonly eligible: readonly PricedMember[];
+  readonly needed: readonly NeededAnswer[];
+}
+
 /** One return's credit and subsidy, from the members who may have it. */
 export function estimateTaxHousehold(
   working: Working,
   standing: TaxStanding,
-  persons: readonly PersonEstimate[],
-  eligible: readonly PricedMember[],
-  needed: readonly NeededAnswer[],
+  { persons, eligible, needed }: HouseholdSources,
 ): Result<TaxHouseholdEstimate, EngineError> {
   const { expected, size, magiCents, percent } = standing;
   const memberIds = [...expected.filerIds, ...expected.dependentIds];
   const members = persons.filter(({ personId }) => memberIds.includes(personId));
-  const ceiling = findCreditCeiling(standing.context, {
-    planYear: working.planYear,
-    taxHouseholdSize: size,
-  });
+  const { planYear } = working;
+  const ceiling = findCreditCeiling(standing.context, { planYear, taxHouseholdSize: size });
   if (!ceiling.ok) return ceiling;
   const money = eligible.length > 0 ? moneyOf(working, standing, eligible) : ok(noMoney);
   if (!money.ok) return money;
@@ -60,8 +63,8 @@ export function estimateTaxHousehold(
   const missing = needed.filter(
     (answer) => holdsUpEverybody(answer) || memberIds.includes(answer.personId ?? ''),
   );
-  const isKnown =
-    verdict.creditEligible !== null && (eligible.length === 0 || money.value.benchmark !== null);
+  const isPriced = eligible.length === 0 || money.value.benchmark !== null;
+  const isKnown = verdict.creditEligible !== null && isPriced;
   return ok({
     id: expected.id,
     status: isKnown && missing.length === 0 ? 'estimated' : 'incomplete',
@@ -118,13 +121,7 @@ function moneyOf(
     benchmarkMonthlyCents: benchmark.value.ehbMonthlyCents,
   });
   if (!credit.ok) return credit;
-  const subsidy = subsidyOf(
-    working,
-    standing,
-    magiCents,
-    benchmark.value,
-    credit.value.creditMonthlyCents,
-  );
+  const subsidy = subsidyOf(working, standing, benchmark.value, credit.value);
   if (!subsidy.ok) return subsidy;
   const { applicablePercentage, contributionMonthlyCents, contributionAnnualCents } = credit.value;
   const { creditMonthlyCents, creditAnnualCents } = credit.value;
@@ -142,16 +139,15 @@ function moneyOf(
 function subsidyOf(
   working: Working,
   { context, expected, percent }: TaxStanding,
-  magiCents: number,
   benchmark: BenchmarkEstimate,
-  federalCreditMonthlyCents: number,
+  credit: CreditAnswer,
 ): Result<StateSubsidyEstimate | null, EngineError> {
   const subsidy = computeStateSubsidy(context, {
     planYear: working.planYear,
-    fplPercent: percent?.fplPercent ?? 0,
-    magiCents,
+    fplPercent: credit.fplPercent,
+    magiCents: percent?.countedMagiCents ?? 0,
     benchmarkMonthlyCents: benchmark.ehbMonthlyCents,
-    federalCreditMonthlyCents,
+    federalCreditMonthlyCents: credit.creditMonthlyCents,
     filingStatus: creditFilingStatus(working.application, expected),
     domesticAbuseException: hasAbuseException(working.application, expected),
     willFileReturn: true,

@@ -107,27 +107,34 @@ function mediCalThresholds(
       });
       if (!limit.ok) return [];
       const distanceCents = limit.value.monthlyLimitCents * 12 - mediCal.countedAnnualIncomeCents;
-      const at = magiCents + distanceCents;
-      return [threshold(kind, at, level.maxFplPct, [member.personId], 'cliff', magiCents)];
+      return [
+        {
+          kind,
+          annualIncomeCents: magiCents + distanceCents,
+          percent: level.maxFplPct,
+          personIds: [member.personId],
+          effect: 'cliff',
+          distanceCents,
+        },
+      ];
     });
   });
-}
-
-function threshold(
-  kind: IncomeThresholdKind,
-  annualIncomeCents: number,
-  percent: number,
-  personIds: readonly string[],
-  effect: Effect,
-  magiCents: number,
-): IncomeThreshold {
-  const distanceCents = annualIncomeCents - magiCents;
-  return { kind, annualIncomeCents, percent, personIds, effect, distanceCents };
 }
 
 /** Percentages are cut to whole ones, so a level that includes 150 reaches to just below 151. */
 function highestWithin(guidelineCents: number, percent: number, isIncluded: boolean): number {
   return Math.ceil((guidelineCents * (isIncluded ? percent + 1 : percent)) / 100) - 1;
+}
+
+type Place = Omit<IncomeThreshold, 'distanceCents' | 'personIds'>;
+
+function place(
+  kind: IncomeThresholdKind,
+  annualIncomeCents: number,
+  percent: number,
+  effect: Effect,
+): Place {
+  return { kind, annualIncomeCents, percent, effect };
 }
 
 function creditThresholds(
@@ -136,55 +143,61 @@ function creditThresholds(
   magiCents: number,
   members: readonly PersonEstimate[],
 ): readonly IncomeThreshold[] {
-  const year = String(working.planYear);
   const guideline = creditGuideline(working.rules, working.planYear, household.size);
-  const range = percentages(working.rules).planYears[year];
-  const personIds = members
-    .filter(({ age }) => age !== null && age >= 19)
-    .map(({ personId }) => personId);
-  if (!guideline.ok || !range || personIds.length === 0) return [];
+  const adults = members.filter(({ age }) => age !== null && age >= 19);
+  if (!guideline.ok || adults.length === 0) return [];
   const cents = guideline.value.annualCents;
-  const add = (
-    kind: IncomeThresholdKind,
-    at: number,
-    percent: number,
-    effect: Effect,
-    ids = personIds,
-  ) => threshold(kind, at, percent, ids, effect, magiCents);
-  const subsidy = subsidies(working.rules).planYears[year];
-  const { federalLevels, aiAn } = variants(working.rules);
   const tribal = members.filter(
     ({ costSharing }) => costSharing === 'zero' || costSharing === 'limited',
   );
-  const zero = aiAn.zeroCostSharing.maxFplPct;
+  const at = (people: readonly PersonEstimate[]) => (one: Place) => ({
+    ...one,
+    personIds: people.map(({ personId }) => personId),
+    distanceCents: one.annualIncomeCents - magiCents,
+  });
   return [
-    add('creditFloor', Math.ceil((cents * range.minFplPct) / 100) - 1, range.minFplPct, 'step'),
-    ...federalLevels.map(({ variant, maxFplPct }) =>
-      add(`silver${variant}`, highestWithin(cents, maxFplPct, true), maxFplPct, 'step'),
-    ),
-    ...(subsidy
-      ? [
-          add(
-            'stateSubsidyCeiling',
-            highestWithin(cents, subsidy.maxFplPct, subsidy.maxInclusive),
-            subsidy.maxFplPct,
-            'step',
-          ),
-        ]
-      : []),
-    ...(tribal.length > 0
-      ? [
-          add(
-            'zeroCostSharing',
-            highestWithin(cents, zero, true),
-            zero,
-            'cliff',
-            tribal.map(({ personId }) => personId),
-          ),
-        ]
-      : []),
-    ...(household.ceilingMagiCents !== null && range.maxFplPct !== null
-      ? [add('creditCeiling', household.ceilingMagiCents, range.maxFplPct, 'cliff')]
-      : []),
+    ...creditPlaces(working, household, cents).map(at(adults)),
+    ...(tribal.length > 0 ? [zeroCostSharingPlace(working, cents)].map(at(tribal)) : []),
   ];
+}
+
+function zeroCostSharingPlace(working: Working, guidelineCents: number): Place {
+  const { maxFplPct } = variants(working.rules).aiAn.zeroCostSharing;
+  return place(
+    'zeroCostSharing',
+    highestWithin(guidelineCents, maxFplPct, true),
+    maxFplPct,
+    'cliff',
+  );
+}
+
+function creditPlaces(
+  working: Working,
+  { ceilingMagiCents }: TaxHouseholdEstimate,
+  guidelineCents: number,
+): readonly Place[] {
+  const year = String(working.planYear);
+  const range = percentages(working.rules).planYears[year];
+  if (!range) return [];
+  const { minFplPct, maxFplPct } = range;
+  const places = [
+    place('creditFloor', highestWithin(guidelineCents, minFplPct, false), minFplPct, 'step'),
+    ...variants(working.rules).federalLevels.map((level) =>
+      place(
+        `silver${level.variant}`,
+        highestWithin(guidelineCents, level.maxFplPct, true),
+        level.maxFplPct,
+        'step',
+      ),
+    ),
+  ];
+  const subsidy = subsidies(working.rules).planYears[year];
+  if (subsidy) {
+    const highest = highestWithin(guidelineCents, subsidy.maxFplPct, subsidy.maxInclusive);
+    places.push(place('stateSubsidyCeiling', highest, subsidy.maxFplPct, 'step'));
+  }
+  if (ceilingMagiCents !== null && maxFplPct !== null) {
+    places.push(place('creditCeiling', ceilingMagiCents, maxFplPct, 'cliff'));
+  }
+  return places;
 }

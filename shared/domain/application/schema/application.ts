@@ -24,6 +24,24 @@ function provenanceSchema(kit: FieldKit) {
   return kit.object({ source: z.enum(answerSources), at: kit.instant, by: kit.id });
 }
 
+/** What there may be any number of. */
+function rowLists(kit: FieldKit) {
+  return {
+    persons: z.array(householdMemberSchema(kit)).default([]),
+    relationships: z.array(relationshipSchema(kit)).default([]),
+    incomes: z.array(incomeSchema(kit)).default([]),
+    deductions: z.array(deductionSchema(kit)).default([]),
+    coverages: z.array(coverageSchema(kit)).default([]),
+    employerOffers: z.array(employerOfferSchema(kit)).default([]),
+    lifeEvents: z.array(lifeEventSchema(kit)).default([]),
+    representatives: z.array(representativeSchema(kit)).default([]),
+    voter: z.array(voterOfferSchema(kit)).default([]),
+    attestations: z.array(attestationSchema(kit)).default([]),
+    documents: z.array(documentSchema(kit)).default([]),
+    verifications: z.array(verificationSchema(kit)).default([]),
+  };
+}
+
 function applicationSchema(kit: FieldKit) {
   return kit.object({
     schemaVersion: z.literal(applicationSchemaVersion),
@@ -49,19 +67,8 @@ function applicationSchema(kit: FieldKit) {
     screening: screeningSchema(kit).default({}),
     contact: contactSchema(kit).default({}),
     household: householdSchema(kit).default({}),
-    persons: z.array(householdMemberSchema(kit)).default([]),
-    relationships: z.array(relationshipSchema(kit)).default([]),
-    incomes: z.array(incomeSchema(kit)).default([]),
-    deductions: z.array(deductionSchema(kit)).default([]),
-    coverages: z.array(coverageSchema(kit)).default([]),
-    employerOffers: z.array(employerOfferSchema(kit)).default([]),
-    lifeEvents: z.array(lifeEventSchema(kit)).default([]),
-    representatives: z.array(representativeSchema(kit)).default([]),
+    ...rowLists(kit),
     otherPrograms: otherProgramsSchema(kit).default({}),
-    voter: z.array(voterOfferSchema(kit)).default([]),
-    attestations: z.array(attestationSchema(kit)).default([]),
-    documents: z.array(documentSchema(kit)).default([]),
-    verifications: z.array(verificationSchema(kit)).default([]),
     handOver: handOverSchema(kit).default({}),
     provenance: z.record(z.string(), provenanceSchema(kit)).default({}),
   });

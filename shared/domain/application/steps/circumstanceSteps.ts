@@ -8,7 +8,7 @@ type Person = Scope<HouseholdMember>;
 const isIncarcerated = ({ row }: Person) => row.incarceration?.isIncarcerated === 'yes';
 
 /** S13: the paper only has the signer attest it; asked of each applicant here. */
-export const incarcerationStep = step(13, 'incarceration', 'individual', [
+export const incarcerationStep = step(13, 'incarceration', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',
@@ -59,7 +59,7 @@ const wasPregnant = (scope: Person) =>
 const isInfant = agedBetween(-1, 0);
 
 /** S14. */
-export const pregnancyStep = step(14, 'pregnancy', 'individual', [
+export const pregnancyStep = step(14, 'pregnancy', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
@@ -106,7 +106,7 @@ const military = ({ row }: Person) =>
   row.life?.isActiveOrFormerMilitary === 'yes' || row.life?.hasMilitaryFamilyMember === 'yes';
 
 /** S15. */
-export const lifeStep = step(15, 'life', 'individual', [
+export const lifeStep = step(15, 'life', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
@@ -150,7 +150,7 @@ export const lifeStep = step(15, 'life', 'individual', [
 ]);
 
 /** S16. Property is a later county step and is never asked here. */
-export const nonMagiStep = step(16, 'nonMagi', 'individual', [
+export const nonMagiStep = step(16, 'nonMagi', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',
@@ -184,7 +184,7 @@ const isTribalMember = (scope: Person) =>
   isAmericanIndian(scope) && scope.row.americanIndian?.isFederallyRecognizedMember === 'yes';
 
 /** S17. The choice of a race in S11 never sets the answer here. */
-export const americanIndianStep = step(17, 'americanIndian', 'individual', [
+export const americanIndianStep = step(17, 'americanIndian', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',

@@ -19,7 +19,7 @@ const needsDate = ({ row }: Event) =>
 const isPrivate = { sensitivity: 'private' } as const;
 
 /** S25: Attachment A. Tribe members need no date; Medi-Cal needs no event at all. */
-export const lifeEventStep = step(25, 'lifeEvents', 'closing', [
+export const lifeEventStep = step(25, 'lifeEvents', [
   section<LifeEvent>({
     appliesTo: 'lifeEvent',
     template: 'lifeEvents.{lifeEvent}',
@@ -63,7 +63,7 @@ type Helper = Scope<Representative>;
 const isOrganization = ({ row }: Helper) => row.representativeKind === 'organization';
 
 /** S26. */
-export const representativeStep = step(26, 'representatives', 'closing', [
+export const representativeStep = step(26, 'representatives', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',
@@ -102,7 +102,7 @@ export const representativeStep = step(26, 'representatives', 'closing', [
 ]);
 
 /** S27. */
-export const otherProgramsStep = step(27, 'otherPrograms', 'closing', [
+export const otherProgramsStep = step(27, 'otherPrograms', [
   section<ApplicationDraft>({
     appliesTo: 'household',
     template: '',
@@ -116,7 +116,7 @@ export const otherProgramsStep = step(27, 'otherPrograms', 'closing', [
 ]);
 
 /** S28: offered to everyone and filtered by nothing; a blank is a decision. */
-export const voterStep = step(28, 'voter', 'closing', [
+export const voterStep = step(28, 'voter', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',
@@ -126,10 +126,10 @@ export const voterStep = step(28, 'voter', 'closing', [
 ]);
 
 /** S29: chosen from priced plans; a bank or card number is never part of the application. */
-export const planChoiceStep = step(29, 'planChoice', 'closing', [], ['planChoices', 'payment']);
+export const planChoiceStep = step(29, 'planChoice', [], ['planChoices', 'payment']);
 
 /** S30: which ones are due depends on the programs in scope; see `attestationsDue`. */
-export const rightsStep = step(30, 'rights', 'closing', [
+export const rightsStep = step(30, 'rights', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',
@@ -139,7 +139,7 @@ export const rightsStep = step(30, 'rights', 'closing', [
 ]);
 
 /** S31: none preselected. */
-export const renewalConsentStep = step(31, 'renewalConsent', 'closing', [
+export const renewalConsentStep = step(31, 'renewalConsent', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',
@@ -158,7 +158,6 @@ export const renewalConsentStep = step(31, 'renewalConsent', 'closing', [
 export const signatureStep = step(
   32,
   'signatures',
-  'closing',
   [
     section<ApplicationDraft>({
       appliesTo: 'enroller',
@@ -173,7 +172,7 @@ export const signatureStep = step(
 );
 
 /** S33. */
-export const documentStep = step(33, 'documents', 'closing', [
+export const documentStep = step(33, 'documents', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',
@@ -183,7 +182,7 @@ export const documentStep = step(33, 'documents', 'closing', [
 ]);
 
 /** S34: the only place where what is required is judged. */
-export const reviewStep = step(34, 'review', 'closing', [
+export const reviewStep = step(34, 'review', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',

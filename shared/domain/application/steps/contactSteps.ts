@@ -15,7 +15,7 @@ type Root = Scope<ApplicationDraft>;
 type Person = Scope<HouseholdMember>;
 
 /** S4: the primary contact's name lies in the roster; here is how to reach them. */
-export const primaryContactStep = step(4, 'primaryContact', 'introduction', [
+export const primaryContactStep = step(4, 'primaryContact', [
   section<ApplicationDraft>({
     appliesTo: 'household',
     template: '',
@@ -117,13 +117,10 @@ const personResidence = section<HouseholdMember>({
 });
 
 /** S5. */
-export const addressStep = step(5, 'addresses', 'introduction', [
-  householdAddress,
-  personResidence,
-]);
+export const addressStep = step(5, 'addresses', [householdAddress, personResidence]);
 
 /** S6: the household's, and each person's own languages. */
-export const languageStep = step(6, 'language', 'introduction', [
+export const languageStep = step(6, 'language', [
   section<ApplicationDraft>({
     appliesTo: 'household',
     template: '',

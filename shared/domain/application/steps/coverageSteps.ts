@@ -35,7 +35,7 @@ export function nearsMedicareAge({ row, coverageStart }: Person): boolean {
 }
 
 /** S21. */
-export const coverageStep = step(21, 'coverage', 'individual', [
+export const coverageStep = step(21, 'coverage', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',
@@ -157,7 +157,7 @@ const offerFields = [
 ];
 
 /** S22. Facts of reimbursement arrangements are only recorded; the agency concludes. */
-export const employerOfferStep = step(22, 'employerOffer', 'individual', [
+export const employerOfferStep = step(22, 'employerOffer', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',
@@ -183,7 +183,7 @@ const applicantsWithHelp: typeof applicants = (application) =>
   wantsHelp(application) ? applicants(application) : [];
 
 /** S23: asked month by month. How many months there are is the rule pack's. */
-export const retroactiveStep = step(23, 'retroactive', 'individual', [
+export const retroactiveStep = step(23, 'retroactive', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',
@@ -222,7 +222,7 @@ const engagementApplies = (scope: Person) =>
   scope.coverageStart >= '2027-01-01' && agedBetween(19, 64)(scope);
 
 /** S24: optional at intake; not on the printed form. */
-export const communityEngagementStep = step(24, 'communityEngagement', 'individual', [
+export const communityEngagementStep = step(24, 'communityEngagement', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',

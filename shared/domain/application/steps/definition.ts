@@ -224,14 +224,19 @@ export interface StepDefinition {
   readonly caseParts: readonly ('consent' | 'planChoices' | 'payment' | 'signatures')[];
 }
 
+function blockOf(number: number): StepBlock {
+  if (number <= 6) return 'introduction';
+  if (number <= 9) return 'household';
+  return number <= 24 ? 'individual' : 'closing';
+}
+
 export function step(
   number: number,
   id: string,
-  block: StepBlock,
   sections: readonly Section[],
   caseParts: StepDefinition['caseParts'] = [],
 ): StepDefinition {
-  return { id, number, block, sections, caseParts };
+  return { id, number, block: blockOf(number), sections, caseParts };
 }
 
 /**

@@ -21,8 +21,8 @@ export function finding(
     readonly path?: string | null;
     readonly key?: string | null;
     readonly personId?: string | null;
+    readonly params?: Finding['params'];
   } = {},
-  params: Finding['params'] = {},
 ): Finding {
   return {
     severity,
@@ -31,6 +31,6 @@ export function finding(
     path: place.path ?? null,
     key: place.key ?? place.path ?? null,
     personId: place.personId ?? null,
-    params,
+    params: place.params ?? {},
   };
 }

@@ -18,7 +18,7 @@ const hasSsn = ({ row }: Person) => row.identity?.hasSsn === 'yes';
 const hasNoSsn = ({ row }: Person) => row.identity?.hasSsn === 'no';
 
 /** S10: only applicants are asked to say whether they have a number. */
-export const identityStep = step(10, 'identity', 'individual', [
+export const identityStep = step(10, 'identity', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
@@ -64,7 +64,7 @@ export const identityStep = step(10, 'identity', 'individual', [
 ]);
 
 /** S11. Orientation, identity and birth-certificate sex never reach paper. */
-export const demographicsStep = step(11, 'demographics', 'individual', [
+export const demographicsStep = step(11, 'demographics', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',

@@ -43,7 +43,7 @@ function documentNumber(name: DocumentNumberField, rule: RuleId) {
 }
 
 /** S12. Only applicants; what a status opens or closes is the rule pack's business, never here. */
-export const immigrationStep = step(12, 'citizenship', 'individual', [
+export const immigrationStep = step(12, 'citizenship', [
   section<HouseholdMember>({
     appliesTo: 'applicant',
     template: 'persons.{person}',

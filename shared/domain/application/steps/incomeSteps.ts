@@ -91,7 +91,7 @@ const incomeFields = [
 type Expense = NonNullable<Income['selfEmploymentExpenses']>[number];
 
 /** S18. The gate is asked of the household, then of each person, then each source. */
-export const incomeStep = step(18, 'income', 'individual', [
+export const incomeStep = step(18, 'income', [
   section<ApplicationDraft>({
     appliesTo: 'household',
     template: '',
@@ -139,7 +139,7 @@ export const incomeStep = step(18, 'income', 'individual', [
 ]);
 
 /** S19: adjustments above the line only; payroll deductions before tax are netted from wages. */
-export const deductionStep = step(19, 'deductions', 'individual', [
+export const deductionStep = step(19, 'deductions', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
@@ -177,7 +177,7 @@ const disagrees = (scope: Person) =>
   hasIncome(scope) && scope.row.income?.agreesWithComputedTotal === 'no';
 
 /** S20: what is computed is confirmed or corrected, with the reason. */
-export const incomeSummaryStep = step(20, 'incomeSummary', 'individual', [
+export const incomeSummaryStep = step(20, 'incomeSummary', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',

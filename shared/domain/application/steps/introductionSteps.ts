@@ -24,7 +24,7 @@ const isPlanEmployed = ({ row }: Root) =>
   row.enroller.enrollerType === 'certifiedMediCalManagedCarePlanEnroller';
 
 /** S1: Part 12 of the official form. The statement is accepted with the signatures, S32. */
-export const enrollerStep = step(1, 'enroller', 'introduction', [
+export const enrollerStep = step(1, 'enroller', [
   section<ApplicationDraft>({
     appliesTo: 'enroller',
     template: '',
@@ -68,7 +68,6 @@ const usesInterpreter = ({ row }: Root) => row.authorization.interpreterUsed ===
 export const authorizationStep = step(
   2,
   'authorization',
-  'introduction',
   [
     section<ApplicationDraft>({
       appliesTo: 'application',
@@ -118,7 +117,7 @@ export const authorizationStep = step(
 );
 
 /** S3: routes away from the form before anything is typed. */
-export const screeningStep = step(3, 'screening', 'introduction', [
+export const screeningStep = step(3, 'screening', [
   section<ApplicationDraft>({
     appliesTo: 'application',
     template: '',

@@ -12,20 +12,26 @@ const isSharedCustody = (scope: Person) =>
   isMinorChild(scope) && scope.row.residence?.isCustodialResidence === 'sharedCustody';
 
 /** S7. A removed person keeps their row: only the removal is asked, and only that leaves. */
-export const rosterStep = step(7, 'roster', 'household', [
+export const rosterStep = step(7, 'roster', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
     structure: ['id'],
     rows: persons,
     fields: [
-      field('name', 'name', 'required', { rules: ['personName'] }),
+      field('name', 'name', 'required', {
+        requiredWhen: ({ row }) => isPresent(row),
+        rules: ['personName'],
+      }),
       field('nameOnSsnCardDiffers', 'tri', 'optional', { shownWhen: ({ row }) => isPresent(row) }),
       field('nameOnSsnCard', 'name', 'optional', {
         shownWhen: ({ row }) => isPresent(row) && row.nameOnSsnCardDiffers === 'yes',
         rules: ['personName'],
       }),
-      field('dateOfBirth', 'date', 'required', { rules: ['birthDate'] }),
+      field('dateOfBirth', 'date', 'required', {
+        requiredWhen: ({ row }) => isPresent(row),
+        rules: ['birthDate'],
+      }),
       field('livesWithPrimaryContact', 'tri', 'required', {
         shownWhen: ({ row, application }) =>
           isPresent(row) && row.id !== application.primaryContactPersonId,
@@ -47,7 +53,7 @@ export const rosterStep = step(7, 'roster', 'household', [
 ]);
 
 /** S8: one relation a pair, and the flags that are collected beside the matrix. */
-export const relationshipStep = step(8, 'relationships', 'household', [
+export const relationshipStep = step(8, 'relationships', [
   section<Relationship>({
     appliesTo: 'relationship',
     template: 'relationships.{relationship}',

@@ -12,13 +12,14 @@ const isClaimed = ({ row }: Person) => row.tax?.isClaimedAsDependent === 'yes';
 const isClaimedMinor = (scope: Person) =>
   isClaimed(scope) && (ageOf(scope.row, scope.coverageStart) ?? 99) < 21;
 const marriedNotJoint = (scope: Person) =>
-  isMarried(scope.row) && scope.row.tax?.filingStatus !== undefined && !filesJointly(scope);
-const filerWithHelp = (scope: Person) => files(scope);
-const hadCredit = (scope: Person) =>
-  filerWithHelp(scope) && scope.row.tax?.priorAptcReceived === 'yes';
+  isMarried(scope.row) &&
+  files(scope) &&
+  scope.row.tax?.filingStatus !== undefined &&
+  !filesJointly(scope);
+const hadCredit = (scope: Person) => files(scope) && scope.row.tax?.priorAptcReceived === 'yes';
 
 /** S9: the coverage year's expected return. Not asked where no help is wanted. */
-export const taxStep = step(9, 'tax', 'household', [
+export const taxStep = step(9, 'tax', [
   section<HouseholdMember>({
     appliesTo: 'person',
     template: 'persons.{person}',
@@ -73,7 +74,7 @@ export const taxStep = step(9, 'tax', 'household', [
       }),
       field('tax.consideredUnmarried', 'tri', 'optional', { shownWhen: marriedNotJoint }),
       field('tax.priorAptcReceived', 'tri', 'required', {
-        shownWhen: filerWithHelp,
+        shownWhen: files,
         requiredWhen: ({ row }) => isApplicant(row),
       }),
       field('tax.priorAptcYears', 'years', 'optional', { shownWhen: hadCredit }),

@@ -48,13 +48,11 @@ export function attestationChecks(application: ApplicationDraft): readonly Findi
   return attestationsDue(application)
     .filter((code) => !accepted.has(code))
     .map((code) =>
-      finding(
-        'error',
-        'attestation.missing',
-        'rights',
-        { path: 'attestations', key: `attestations.${code}` },
-        { code },
-      ),
+      finding('error', 'attestation.missing', 'rights', {
+        path: 'attestations',
+        key: `attestations.${code}`,
+        params: { code },
+      }),
     );
 }
 

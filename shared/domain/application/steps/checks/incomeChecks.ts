@@ -67,17 +67,12 @@ export function deductionCaps(application: ApplicationDraft): readonly Finding[]
       cap !== undefined && row.frequency === 'annually' && (row.amountCents ?? 0) > cap;
     return exceeds
       ? [
-          finding(
-            'warning',
-            'deduction.above-cap',
-            'deductions',
-            {
-              path: `deductions.${index}.amountCents`,
-              key: `deductions.${row.id}.amountCents`,
-              personId: row.personId,
-            },
-            { capCents: cap },
-          ),
+          finding('warning', 'deduction.above-cap', 'deductions', {
+            path: `deductions.${index}.amountCents`,
+            key: `deductions.${row.id}.amountCents`,
+            personId: row.personId,
+            params: { capCents: cap },
+          }),
         ]
       : nothing;
   });

@@ -1,0 +1,87 @@
+import type { CaseDraft } from './caseDraft';
+import type { Signature } from './schema';
+import { ageOf, type Finding, personOf, type StepContext } from './steps';
+import { finding } from './steps/finding';
+
+/** When a case is judged: today, and the hash of the snapshot as it would be signed now. */
+export interface CaseContext extends StepContext {
+  readonly snapshotHash: string;
+}
+
+/** What stands in the way of finalizing a case beside its application: consent, choices, signatures. */
+export function caseFindings(draft: CaseDraft, context: CaseContext): readonly Finding[] {
+  return [
+    ...consentFindings(draft, context),
+    ...choiceFindings(draft),
+    ...declarationFindings(draft, context),
+    ...draft.signatures.flatMap((signature) => signatureFindings(draft, context, signature)),
+  ];
+}
+
+/** 10 CCR 6664: no case opens without consent, and none is finalized on a consent that ended. */
+function consentFindings({ consent }: CaseDraft, { today }: CaseContext): readonly Finding[] {
+  const place = { path: 'consent' };
+  if (!consent) return [finding('error', 'consent.missing', 'authorization', place)];
+  if (consent.revokedAt) return [finding('error', 'consent.revoked', 'authorization', place)];
+  return consent.expiresOn && consent.expiresOn < today
+    ? [finding('error', 'consent.expired', 'authorization', place)]
+    : [];
+}
+
+/** Everyone on a plan is in the household, and on one plan only. */
+function choiceFindings({ planChoices, payment, application }: CaseDraft): readonly Finding[] {
+  const covered = planChoices.flatMap(({ memberIds }) => memberIds);
+  const strangers = covered.some((id) => !personOf(application, id));
+  const twice = new Set(covered).size < covered.length;
+  const carriers = new Set(planChoices.map(({ carrierId }) => carrierId));
+  const paysOther = payment !== null && !carriers.has(payment.carrierId);
+  const place = { path: 'planChoices' };
+  return [
+    ...(strangers ? [finding('error', 'planChoice.not-in-household', 'planChoice', place)] : []),
+    ...(twice ? [finding('error', 'planChoice.member-twice', 'planChoice', place)] : []),
+    ...(paysOther
+      ? [finding('error', 'payment.other-carrier', 'planChoice', { path: 'payment' })]
+      : []),
+  ];
+}
+
+/** Exactly one declaration that names the snapshot as it is: any later edit voids it. */
+function declarationFindings(
+  { signatures }: CaseDraft,
+  { snapshotHash }: CaseContext,
+): readonly Finding[] {
+  const declarations = signatures.filter(({ purpose }) => purpose === 'declaration');
+  const current = declarations.filter((signature) => signature.snapshotHash === snapshotHash);
+  const place = { path: 'signatures' };
+  if (current.length > 1)
+    return [finding('error', 'signature.declared-twice', 'signatures', place)];
+  if (current.length === 1) return [];
+  const code =
+    declarations.length > 0 ? 'signature.voided-by-edit' : 'signature.declaration-missing';
+  return [finding('error', code, 'signatures', place)];
+}
+
+/** The signer is 18 or a representative who may sign; a mark has two witnesses. */
+function signatureFindings(
+  { application, signatures }: CaseDraft,
+  { today }: CaseContext,
+  signature: Signature,
+): readonly Finding[] {
+  const place = { path: `signatures.${signatures.indexOf(signature)}` };
+  const found: Finding[] = [];
+  if (signature.capture === 'mark' && (signature.witnessNames ?? []).length < 2) {
+    found.push(finding('error', 'signature.mark-needs-two-witnesses', 'signatures', place));
+  }
+  if (signature.purpose !== 'declaration') return found;
+  const representative = application.representatives.find(
+    ({ id }) => id === signature.representativeId,
+  );
+  if (signature.representativeId && representative?.canSignApplication !== 'yes') {
+    found.push(finding('error', 'signature.representative-may-not-sign', 'signatures', place));
+  }
+  const signer = personOf(application, signature.signerPersonId ?? '');
+  const age = signer ? ageOf(signer, today) : null;
+  if (age !== null && age < 18)
+    found.push(finding('error', 'signature.signer-under-18', 'signatures', place));
+  return found;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CaseDraft,
+  caseDraftSchema,
+  caseFindings,
+  type Signature,
+} from '#shared/domain/application/index';
+import { household, member, today } from './applicationBuilder';
+
+const declaration: Signature = {
+  purpose: 'declaration',
+  role: 'primaryContact',
+  signerPersonId: 'ada',
+  capture: 'penPad',
+  signedAt: `${today}T18:00:00Z`,
+  snapshotHash: 'hash-1',
+  strokes: [
+    [
+      [0, 0],
+      [1, 1],
+    ],
+  ],
+};
+
+const choice = {
+  groupId: 'group',
+  planId: 'plan',
+  planPackId: 'pack',
+  memberIds: ['ada'],
+  grossCents: 1,
+  creditCents: 0,
+  stateSubsidyCents: 0,
+  netCents: 1,
+  carrierId: 'poppy',
+};
+
+function caseDraft(parts: Partial<CaseDraft> = {}): CaseDraft {
+  return caseDraftSchema.parse({
+    schemaVersion: 1,
+    caseId: '019330a0-0000-7000-8000-000000000001',
+    ownerId: 'owner',
+    coverageYear: 2027,
+    language: 'en',
+    consent: {
+      method: 'verbal',
+      givenByName: 'Ada Sample',
+      givenByRole: 'primaryContact',
+      givenAt: `${today}T17:00:00Z`,
+      scope: ['applicationHelp'],
+    },
+    application: household([member('ada', '1980-01-01'), member('kit', '2012-01-01')]),
+    planChoices: [choice],
+    payment: {
+      paymentRef: 'ref',
+      method: 'card',
+      brand: 'visa',
+      lastFour: '1111',
+      carrierId: 'poppy',
+    },
+    signatures: [declaration],
+    progress: { step: 'review' },
+    updatedAt: `${today}T18:00:00Z`,
+    ...parts,
+  });
+}
+
+const codes = (parts: Partial<CaseDraft>, snapshotHash = 'hash-1') =>
+  caseFindings(caseDraft(parts), { today, snapshotHash }).map(({ code }) => code);
+
+describe('finalizing a case', () => {
+  it('finds nothing wrong with a consented, chosen and signed case', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it('needs a consent that stands', () => {
+    const { consent } = caseDraft();
+    expect(codes({ consent: null })).toEqual(['consent.missing']);
+    expect(codes({ consent: consent && { ...consent, revokedAt: `${today}T17:30:00Z` } })).toEqual([
+      'consent.revoked',
+    ]);
+    expect(codes({ consent: consent && { ...consent, expiresOn: '2026-11-22' } })).toEqual([
+      'consent.expired',
+    ]);
+    expect(codes({ consent: consent && { ...consent, expiresOn: today } })).toEqual([]);
+  });
+
+  it('voids the signature when an answer changed after it', () => {
+    expect(codes({}, 'hash-2')).toEqual(['signature.voided-by-edit']);
+    expect(codes({ signatures: [] })).toEqual(['signature.declaration-missing']);
+    expect(codes({ signatures: [declaration, declaration] })).toEqual(['signature.declared-twice']);
+  });
+
+  it('lets no child sign, no representative without the right, and no mark without two witnesses', () => {
+    expect(codes({ signatures: [{ ...declaration, signerPersonId: 'kit' }] })).toEqual([
+      'signature.signer-under-18',
+    ]);
+    expect(codes({ signatures: [{ ...declaration, representativeId: 'unknown' }] })).toEqual([
+      'signature.representative-may-not-sign',
+    ]);
+    const marked = { ...declaration, capture: 'mark' as const };
+    expect(codes({ signatures: [{ ...marked, witnessNames: ['One'] }] })).toEqual([
+      'signature.mark-needs-two-witnesses',
+    ]);
+    expect(codes({ signatures: [{ ...marked, witnessNames: ['One', 'Two'] }] })).toEqual([]);
+  });
+
+  it('covers members of the household only, each once, and pays the carrier that was chosen', () => {
+    expect(codes({ planChoices: [{ ...choice, memberIds: ['stranger'] }] })).toEqual([
+      'planChoice.not-in-household',
+    ]);
+    expect(codes({ planChoices: [choice, choice] })).toEqual(['planChoice.member-twice']);
+    expect(codes({ planChoices: [{ ...choice, carrierId: 'quail' }] })).toEqual([
+      'payment.other-carrier',
+    ]);
+  });
+});
