@@ -9,9 +9,10 @@ export function writeRaw(
   database: Dexie,
   tables: readonly string[],
   write: (store: (table: string) => IDBObjectStore) => void,
+  durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<void> {
   return withConnection(database, (connection) => {
-    const transaction = connection.transaction([...tables], 'readwrite', { durability: 'strict' });
+    const transaction = connection.transaction([...tables], 'readwrite', { durability });
     const done = completion(transaction);
     write((table) => transaction.objectStore(table));
     transaction.commit();
@@ -44,14 +45,14 @@ function completion(transaction: IDBTransaction): Promise<void> {
 /** The browser may close a connection under us (sleep, an eviction): it is opened again, once. */
 async function withConnection<Value>(
   database: Dexie,
-  use: (connection: IDBDatabase) => Promise<Value>,
+  job: (connection: IDBDatabase) => Promise<Value>,
 ): Promise<Value> {
   try {
-    return await use(database.backendDB());
+    return await job(database.backendDB());
   } catch (error) {
     if (database.isOpen() && classifyDatabaseError(error).code !== 'closed') throw error;
     database.close({ disableAutoOpen: false });
     await database.open();
-    return use(database.backendDB());
+    return job(database.backendDB());
   }
 }

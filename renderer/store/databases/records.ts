@@ -1,7 +1,7 @@
 import type { PackInfo } from '#shared/desktop/channels/packs';
 import type { CommandKind } from '#shared/desktop/channels/submission';
 import type { OutboxRow } from '#shared/domain/outbox/transition';
-import type { StoredReceipt } from '#shared/domain/outbox/states';
+import type { OutboxState, StoredReceipt } from '#shared/domain/outbox/states';
 import type { DraftState } from '../operations';
 
 /** What lies in each table, as stored. `sealed` is opaque bytes (see worker/sealing.ts). */
@@ -49,6 +49,8 @@ export interface OutboxRecord extends OutboxRow {
   readonly sizeBytes: number;
   /** Who and what it is about, for the counselor's own outbox screen; null after a restore. */
   readonly noteSealed: Bytes | null;
+  /** The hub's promise, kept with the item for ever. */
+  readonly receipt: StoredReceipt | null;
 }
 
 export interface EnvelopeRecord {
@@ -56,7 +58,38 @@ export interface EnvelopeRecord {
   readonly envelope: Bytes;
 }
 
-export type ReceiptRecord = StoredReceipt;
+/**
+ * What one settlement changed, in one record: fifty answers of the hub are durable with one write,
+ * and are folded into the items when nothing else is to do (see worker/outbox/outboxLog.ts).
+ */
+export interface OutboxLogRecord {
+  readonly entry: number;
+  readonly items: readonly LoggedItem[];
+}
+
+export interface LoggedItem {
+  /** The state that the item has in its table until it is folded in. */
+  readonly from: OutboxState;
+  readonly record: OutboxRecord;
+}
+
+/**
+ * All leases that are held now, in one record: an item that is being sent stands in its table as it
+ * stood before, and this says that it is on its way. So a lease costs one small write for fifty
+ * items, and forgetting it costs nothing but sending again.
+ */
+export interface LeasesRecord {
+  readonly name: 'held';
+  readonly leases: readonly HeldLease[];
+}
+
+export interface HeldLease {
+  readonly commandId: string;
+  /** The state that the item has in its table meanwhile. */
+  readonly from: OutboxState;
+  readonly runId: string;
+  readonly untilMs: number;
+}
 
 export interface ChangeRecord {
   readonly ownerId: string;

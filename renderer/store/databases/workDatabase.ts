@@ -7,9 +7,10 @@ import type {
   CursorRecord,
   DraftRecord,
   EnvelopeRecord,
+  LeasesRecord,
+  OutboxLogRecord,
   OutboxRecord,
   PackRecord,
-  ReceiptRecord,
   RowDeltaRecord,
   RowSegmentRecord,
   SealedRecord,
@@ -22,7 +23,8 @@ export type WorkDatabase = Dexie & {
   readonly rowDeltas: Table<RowDeltaRecord, [string, string]>;
   readonly outbox: EntityTable<OutboxRecord, 'commandId'>;
   readonly envelopes: EntityTable<EnvelopeRecord, 'commandId'>;
-  readonly receipts: EntityTable<ReceiptRecord, 'commandId'>;
+  readonly outboxLog: EntityTable<OutboxLogRecord, 'entry'>;
+  readonly leases: EntityTable<LeasesRecord, 'name'>;
   readonly changes: Table<ChangeRecord, [string, number]>;
   readonly cursors: EntityTable<CursorRecord, 'ownerId'>;
   readonly meta: EntityTable<{ readonly key: string; readonly value: string }, 'key'>;

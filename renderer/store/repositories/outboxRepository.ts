@@ -1,9 +1,9 @@
-import { liveQuery, type Observable } from 'dexie';
+import { liveQuery, type Observable, type Table } from 'dexie';
 import { isUnsent } from '#shared/domain/outbox/transition';
-import { outboxStates, type OutboxState } from '#shared/domain/outbox/states';
+import { outboxStates, type OutboxState, type StoredReceipt } from '#shared/domain/outbox/states';
 import type { CommandKind } from '#shared/desktop/channels/submission';
-import type { Table } from 'dexie';
 import { pageDatabase } from '../databases/pageDatabase';
+import { readOutboxOverlay, type OutboxOverlay } from './outboxOverlay';
 
 /** The clear fields of an outbox item: enough to show that it is safe and where it stands. */
 export interface OutboxItem {
@@ -20,6 +20,7 @@ export interface OutboxItem {
   readonly sizeBytes: number;
   readonly receiptNumber: string | null;
   readonly receivedAtMs: number | null;
+  readonly receipt: StoredReceipt | null;
 }
 
 export interface OutboxSummary {
@@ -37,10 +38,6 @@ export interface OutboxPageQuery {
   readonly before?: string;
 }
 
-function outboxTable(): Table<OutboxItem, string> | undefined {
-  return pageDatabase()?.table<OutboxItem, string>('outbox');
-}
-
 /**
  * Counts by state and the age of the oldest unsent item, now and after every change. Subscribe
  * after `store.open` or `store.openLocked` answered.
@@ -56,54 +53,81 @@ export function observeOutboxPage(
   return liveQuery(() => readOutboxPage(query));
 }
 
-/** Counts on the state index: no item is read, however many there are. */
-export async function readOutboxSummary(): Promise<OutboxSummary | undefined> {
-  const outbox = outboxTable();
-  if (!outbox) return undefined;
-  const counted = await Promise.all(
-    outboxStates.map(async (state) => {
-      const oldest = await outbox
-        .where('[state+createdAtMs]')
-        .between([state, -Infinity], [state, Infinity])
-        .first();
-      const count = oldest ? await outbox.where('state').equals(state).count() : 0;
-      return { state, count, oldestAtMs: oldest?.createdAtMs };
-    }),
+type OutboxTable = Table<OutboxItem, string>;
+
+/** Reads the items and what is newer than them in one transaction; undefined before the store opened. */
+async function readOutbox<Value>(
+  read: (outbox: OutboxTable, overlay: OutboxOverlay) => PromiseLike<Value>,
+): Promise<Value | undefined> {
+  const database = pageDatabase();
+  if (!database) return undefined;
+  return database.transaction('r', ['outbox', 'outboxLog', 'leases'], async () =>
+    read(database.table<OutboxItem, string>('outbox'), await readOutboxOverlay(database)),
   );
-  const unsent = counted.filter(({ state }) => isUnsent(state));
-  const ages = unsent.flatMap(({ oldestAtMs }) => (oldestAtMs === undefined ? [] : [oldestAtMs]));
-  return {
-    countByState: Object.fromEntries(counted.map(({ state, count }) => [state, count])) as Record<
-      OutboxState,
-      number
-    >,
-    unsent: unsent.reduce((sum, { count }) => sum + count, 0),
-    oldestUnsentAtMs: ages.length === 0 ? null : Math.min(...ages),
-  };
+}
+
+/** Counts on the state index: items are not read, however many there are. */
+export function readOutboxSummary(): Promise<OutboxSummary | undefined> {
+  return readOutbox(async (outbox, overlay) => {
+    const counted = await Promise.all(
+      outboxStates.map((state) => countState(outbox, overlay, state)),
+    );
+    const countByState = Object.fromEntries(
+      counted.map(({ state, count }) => [state, count]),
+    ) as Record<OutboxState, number>;
+    for (const { from, to } of overlay.moves) {
+      countByState[from] -= 1;
+      countByState[to] += 1;
+    }
+    const ages = [
+      ...counted.flatMap(({ state, oldest }) => (oldest && isUnsent(state) ? [oldest] : [])),
+      ...[...overlay.logged.values()].filter(({ state }) => isUnsent(state)),
+    ].map(({ createdAtMs }) => createdAtMs);
+    return {
+      countByState,
+      unsent: outboxStates.reduce(
+        (sum, state) => sum + (isUnsent(state) ? countByState[state] : 0),
+        0,
+      ),
+      oldestUnsentAtMs: ages.length === 0 ? null : Math.min(...ages),
+    };
+  });
+}
+
+async function countState(outbox: OutboxTable, overlay: OutboxOverlay, state: OutboxState) {
+  const inState = () =>
+    outbox.where('[state+createdAtMs]').between([state, -Infinity], [state, Infinity]);
+  const [count, oldest] = await Promise.all([
+    inState().count(),
+    inState()
+      .filter(({ commandId }) => !overlay.logged.has(commandId))
+      .first(),
+  ]);
+  return { state, count, oldest };
 }
 
 /** Command ids are UUIDv7, so their order is the order in time. */
-export async function readOutboxPage(
-  query: OutboxPageQuery,
-): Promise<readonly OutboxItem[] | undefined> {
-  const outbox = outboxTable();
-  if (!outbox) return undefined;
-  const before = query.before ?? '\uffff';
-  const found =
-    query.ownerId === undefined
-      ? outbox.where('commandId').below(before)
-      : outbox
-          .where('[ownerId+commandId]')
-          .between([query.ownerId, ''], [query.ownerId, before], true, false);
-  return found.reverse().limit(query.limit).toArray();
+export function readOutboxPage({
+  ownerId,
+  limit,
+  before = '\uffff',
+}: OutboxPageQuery): Promise<readonly OutboxItem[] | undefined> {
+  return readOutbox(async (outbox, overlay) => {
+    const newestFirst = outbox.where('commandId').below(before).reverse();
+    const found =
+      ownerId === undefined ? newestFirst : newestFirst.filter((item) => item.ownerId === ownerId);
+    return (await found.limit(limit).toArray()).map(overlay.current);
+  });
 }
 
 /** The states of some commands, for joining rows with their delivery. */
-export async function readOutboxStates(
+export function readOutboxStates(
   commandIds: readonly string[],
 ): Promise<Readonly<Record<string, OutboxState>> | undefined> {
-  const outbox = outboxTable();
-  if (!outbox) return undefined;
-  const items = await outbox.bulkGet([...commandIds]);
-  return Object.fromEntries(items.flatMap((item) => (item ? [[item.commandId, item.state]] : [])));
+  return readOutbox(async (outbox, overlay) => {
+    const items = await outbox.bulkGet([...commandIds]);
+    return Object.fromEntries(
+      items.flatMap((item) => (item ? [[item.commandId, overlay.current(item).state]] : [])),
+    );
+  });
 }

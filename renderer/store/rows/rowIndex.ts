@@ -215,13 +215,24 @@ function pageOf(base: Base, changed: readonly Changed[], query: RowQuery): RowPa
     countByStatus: Object.fromEntries(
       rowStatuses.map((status, index) => [status, counts[index] ?? 0]),
     ) as RowPage['countByStatus'],
-    next: last ? encodeCursor({ key: last.key, id: last.row.id }) : null,
+    next: last ? encodeCursor({ key: last.key(), id: last.row.id }) : null,
   };
 }
 
+/** The key is needed of the last row of a page only. */
 interface Keyed {
-  readonly key: SortKey;
+  readonly key: () => SortKey;
   readonly row: ConsumerRow;
+}
+
+function comesFirst(
+  waiting: { readonly key: SortKey; readonly row: ConsumerRow },
+  base: Base,
+  position: number,
+  sort: RowQuery['sort'],
+): boolean {
+  const packed = { key: base.keyOf(position, sort), id: base.idOf(position) };
+  return isAfter(packed, { key: waiting.key, id: waiting.row.id });
 }
 
 /** The rows of the page and one more, which tells that another page follows. */
@@ -247,16 +258,12 @@ function merge(
     const position = order[place];
     const waiting = pending[nextPending];
     if (position === undefined && !waiting) break;
-    const packed =
-      position === undefined
-        ? undefined
-        : { key: base.keyOf(position, query.sort), id: base.idOf(position) };
-    if (waiting && (!packed || isAfter(packed, { key: waiting.key, id: waiting.row.id }))) {
-      page.push(waiting);
-      nextPending += 1;
-    } else if (packed && position !== undefined) {
-      page.push({ key: packed.key, row: base.rowOf(position) });
+    if (position !== undefined && !(waiting && comesFirst(waiting, base, position, query.sort))) {
+      page.push({ key: () => base.keyOf(position, query.sort), row: base.rowOf(position) });
       place += 1;
+    } else if (waiting) {
+      page.push({ key: () => waiting.key, row: waiting.row });
+      nextPending += 1;
     }
   }
   return page;

@@ -13,10 +13,12 @@ export function writeUuid(uuid: string, target: Uint8Array, offset: number): voi
 
 /** Reads 16 bytes as a UUID in its usual form. */
 export function readUuid(source: Uint8Array, offset: number): string {
-  let text = '';
-  for (let index = 0; index < 16; index += 1) {
-    if (index === 4 || index === 6 || index === 8 || index === 10) text += '-';
-    text += hexOfByte[source[offset + index] ?? 0] ?? '';
-  }
-  return text;
+  const hex = (from: number, to: number) => {
+    let text = '';
+    for (let index = offset + from; index < offset + to; index += 1) {
+      text += hexOfByte[source[index] ?? 0] ?? '';
+    }
+    return text;
+  };
+  return `${hex(0, 4)}-${hex(4, 6)}-${hex(6, 8)}-${hex(8, 10)}-${hex(10, 16)}`;
 }

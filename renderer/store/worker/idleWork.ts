@@ -6,8 +6,8 @@ const quietMs = 4_000;
 const mostPurged = 500;
 
 /**
- * What may wait until nothing else is written: folding changed rows into the segments, and freeing
- * envelopes whose receipt is stored. Each is one transaction, so a kill in between costs nothing.
+ * What may wait until nothing else is written: folding settlements into their items and changed rows
+ * into the segments, and freeing envelopes whose receipt is stored. Each is one transaction, so a kill in between costs nothing.
  */
 export function createIdleWork(queue: WriteQueue) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,6 +16,7 @@ export function createIdleWork(queue: WriteQueue) {
     afterWrite: (store: OpenStore, session: Session | null) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        void queue(() => store.log.fold());
         void queue(() => purgeReceivedEnvelopes(store));
         if (session && session.rows.index.changedCount() > mostChangedRows) {
           void queue(() => rewriteSegments(session));
@@ -27,10 +28,10 @@ export function createIdleWork(queue: WriteQueue) {
 
 /** The receipt is the hub's promise; the sealed copy is not needed after it is stored. */
 export async function purgeReceivedEnvelopes({ work }: OpenStore): Promise<number> {
-  return work.transaction('rw', work.envelopes, work.receipts, async () => {
-    const receipted = new Set(await work.receipts.toCollection().primaryKeys());
-    const standing = await work.envelopes.toCollection().primaryKeys();
-    const free = standing.filter((commandId) => receipted.has(commandId)).slice(0, mostPurged);
+  return work.transaction('rw', work.envelopes, work.outbox, async () => {
+    const standing = await work.envelopes.limit(mostPurged).primaryKeys();
+    const records = await work.outbox.bulkGet(standing);
+    const free = records.flatMap((record) => (record?.receipt ? [record.commandId] : []));
     await work.envelopes.bulkDelete(free);
     return free.length;
   });

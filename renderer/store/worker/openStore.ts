@@ -6,6 +6,7 @@ import type { DraftState } from '../operations';
 import type { RowIndex } from '../rows/rowIndex';
 import { storeError, type StoreError } from '../storeError';
 import { createOutboxMirror, type OutboxMirror } from './outbox/outboxMirror';
+import { createOutboxLog, type OutboxLog } from './outbox/outboxLog';
 import type { SealingKey } from './sealing';
 
 /** The databases, open; all that the lock screen needs. */
@@ -13,6 +14,7 @@ export interface OpenStore {
   readonly work: WorkDatabase;
   readonly reference: ReferenceDatabase;
   readonly mirror: OutboxMirror;
+  readonly log: OutboxLog;
   /** Of the signed-in counselor's drafts; empty while locked. */
   readonly draftStates: Map<string, DraftState>;
 }
@@ -58,5 +60,7 @@ export async function openStore(): Promise<Result<OpenStore, StoreError>> {
   ]);
   if (!openedWork.ok) return openedWork;
   if (!openedReference.ok) return openedReference;
-  return ok({ work, reference, mirror: createOutboxMirror(work), draftStates: new Map() });
+  const log = createOutboxLog(work);
+  const mirror = createOutboxMirror(work, log);
+  return ok({ work, reference, log, mirror, draftStates: new Map() });
 }

@@ -45,6 +45,7 @@ const anyRecords = fc
         receivedAtMs: null,
         attention: null,
         noteSealed: null,
+        receipt: null,
       };
     });
   });

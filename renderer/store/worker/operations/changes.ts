@@ -7,6 +7,7 @@ import type { ChangeRecord } from '../../databases/records';
 import type { ConsumerRow } from '../../rows/consumerRow';
 import { storeError } from '../../storeError';
 import type { Session } from '../openStore';
+import { leasesAfter } from '../outbox/heldLeases';
 import { settleEvents } from '../outbox/settle';
 import { adoptRow, sealRow } from '../rowStorage';
 import { sealText, unsealText } from '../sealing';
@@ -69,7 +70,7 @@ async function apply(
   session: Session,
   { cursor, changes }: RendererRequestInput<'changes.apply'>,
 ): Promise<void> {
-  const { work, ownerId, mirror } = session;
+  const { work, ownerId, mirror, log } = session;
   const fresh = await notYetKnown(session, changes);
   const sealed = await Promise.all(
     fresh.map(async (change) => ({
@@ -86,7 +87,9 @@ async function apply(
   const rows = rowsAfter(session, fresh);
   const deltas = await Promise.all(rows.map((row) => sealRow(session, row)));
   const settled = await settledBy(session, fresh);
-  const tables = [work.changes, work.rowDeltas, work.outbox, work.cursors];
+  await log.fold();
+  const leases = leasesAfter(mirror, settled);
+  const tables = [work.changes, work.rowDeltas, work.outbox, work.leases, work.cursors];
   await work.transaction('rw', tables, async () => {
     const [lower, upper] = beginningWith(ownerId);
     const last = await work.changes.where('[ownerId+arrival]').between(lower, upper).last();
@@ -95,6 +98,7 @@ async function apply(
       work.changes.bulkAdd(sealed.map((record, index) => ({ ...record, arrival: first + index }))),
       work.rowDeltas.bulkPut(deltas),
       work.outbox.bulkPut([...settled]),
+      work.leases.put(leases),
       work.cursors.put({ ownerId, cursor }),
     ]);
   });

@@ -5,6 +5,7 @@ import type { OutboxRecord } from '../../databases/records';
 import { bytesOf } from '../bytes';
 import { chooseLeases, countUnsent } from '../outbox/lease';
 import { settleEvents } from '../outbox/settle';
+import { announce, logSettled, writeLeases, writeOutbox } from '../outbox/writeOutbox';
 import type { OpenStore } from '../openStore';
 import type { Handlers } from './handlers';
 
@@ -25,8 +26,7 @@ export const outboxRequests: Handlers<OutboxRequestName> = {
     run: async (store, request) => {
       await store.mirror.load();
       const leased = chooseLeases(store.mirror, request);
-      if (leased.length > 0) await store.work.outbox.bulkPut(leased);
-      store.mirror.follow(leased);
+      await writeLeases(store, leased);
       return ok(leased.map(leasedItemOf));
     },
   },
@@ -35,8 +35,8 @@ export const outboxRequests: Handlers<OutboxRequestName> = {
     writes: true,
     run: async (store, { events }) => {
       const before = await standing(store, new Set(events.map(({ commandId }) => commandId)));
-      const { after, changed, receipts } = settleEvents(before, events);
-      await writeSettled(store, changed, receipts);
+      const { after, changed } = settleEvents(before, events);
+      await logSettled(store, before, changed);
       return ok([...after.values()].map(({ commandId, state }) => ({ commandId, state })));
     },
   },
@@ -56,18 +56,22 @@ export const outboxRequests: Handlers<OutboxRequestName> = {
       const woken = [...store.mirror.unsent()]
         .filter(({ state, wakeAtMs }) => state === 'waiting' && wakeAtMs > nowMs)
         .map((record) => ({ ...record, wakeAtMs: nowMs }));
-      if (woken.length > 0) await store.work.outbox.bulkPut(woken);
-      store.mirror.follow(woken);
+      await writeOutbox(store, woken);
       return ok({});
     },
   },
   'outbox.inventory': {
     needs: 'database',
     writes: false,
-    run: async ({ work }) => {
+    run: async ({ work, mirror, log }) => {
+      await mirror.load();
       const records = await work.outbox.toArray();
       return ok(
-        records.map(({ commandId, bodySha256, state }) => ({ commandId, bodySha256, state })),
+        records.map(({ commandId, bodySha256, state }) => ({
+          commandId,
+          bodySha256,
+          state: (mirror.get(commandId) ?? log.get(commandId))?.state ?? state,
+        })),
       );
     },
   },
@@ -92,30 +96,16 @@ export const outboxRequests: Handlers<OutboxRequestName> = {
   },
 };
 
-/** Writes settled items with their receipts in one strict transaction; then memory follows. */
-export async function writeSettled(
-  store: OpenStore,
-  changed: readonly OutboxRecord[],
-  receipts: ReturnType<typeof settleEvents>['receipts'],
-): Promise<void> {
-  if (changed.length === 0) return;
-  const { work, mirror } = store;
-  await work.transaction('rw', work.outbox, work.receipts, () =>
-    Promise.all([work.outbox.bulkPut([...changed]), work.receipts.bulkPut([...receipts])]),
-  );
-  mirror.follow(changed);
-}
-
-/** The named items as they are: unsent ones from memory, the others from the disk. */
+/** The named items as they are: unsent and logged ones from memory, the others from the disk. */
 export async function standing(
-  { work, mirror }: OpenStore,
+  { work, mirror, log }: OpenStore,
   commandIds: ReadonlySet<string>,
 ): Promise<Map<string, OutboxRecord>> {
   await mirror.load();
   const found = new Map<string, OutboxRecord>();
   const missing: string[] = [];
   for (const commandId of commandIds) {
-    const record = mirror.get(commandId);
+    const record = mirror.get(commandId) ?? log.get(commandId);
     if (record) found.set(commandId, record);
     else missing.push(commandId);
   }
@@ -178,6 +168,7 @@ export function outboxRecordOf(
     receivedAtMs: null,
     attention: null,
     noteSealed,
+    receipt: null,
   };
 }
 

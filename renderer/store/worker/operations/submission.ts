@@ -8,8 +8,9 @@ import { adoptRow, sealRow } from '../rowStorage';
 import { sealText, unsealText } from '../sealing';
 import { transition } from '#shared/domain/outbox/transition';
 import type { Handlers } from './handlers';
-import { envelopeOf, outboxRecordOf, standing, writeSettled } from './outboxRequests';
+import { envelopeOf, outboxRecordOf, standing } from './outboxRequests';
 import { settleEvents } from '../outbox/settle';
+import { writeOutbox } from '../outbox/writeOutbox';
 import type { OutboxEvent } from '#shared/domain/outbox/states';
 
 type SubmissionOperationName =
@@ -68,11 +69,12 @@ async function commit(
   session: Session,
   { draftId, sealedCommand, note, row }: CommitSubmissionInput,
 ): Promise<Result<Record<string, never>, StoreError>> {
-  const { work, ownerId, keys, mirror, draftStates } = session;
+  const { work, ownerId, keys, mirror, log, draftStates } = session;
   const { commandId } = sealedCommand;
   if (sealedCommand.counselorId !== ownerId) return fail(storeError('notAllowed'));
   if (draftId !== null && !draftStates.has(draftId)) return fail(storeError('notFound'));
   await mirror.load();
+  await log.fold();
   const noteSealed = await sealText(
     keys.outboxNotes,
     notePlace(ownerId, commandId),
@@ -95,7 +97,8 @@ async function commit(
     return record;
   });
   if (!stored) return fail(storeError('commandDiffers'));
-  mirror.follow([stored]);
+  // What is being sent stays so: its state in the table is the one before.
+  mirror.follow([{ ...(mirror.get(commandId) ?? stored), noteSealed }]);
   if (draftId !== null) draftStates.set(draftId, 'submitted');
   adoptRow(session, row);
   return ok({});
@@ -111,7 +114,8 @@ async function settleOne(
   const record = before.get(commandId);
   if (record?.ownerId !== session.ownerId) return fail(storeError('notFound'));
   if (!transition(record, event).ok) return fail(storeError('notAllowed'));
-  await writeSettled(session, settleEvents(before, [{ commandId, event }]).changed, []);
+  const { changed } = settleEvents(before, [{ commandId, event }]);
+  await writeOutbox(session, changed);
   return ok({});
 }
 

@@ -3,6 +3,8 @@ import { outboxStates } from '#shared/domain/outbox/states';
 import { beginningWith } from '../../databases/keyRanges';
 import type { OutboxRecord } from '../../databases/records';
 import type { WorkDatabase } from '../../databases/workDatabase';
+import { withLease } from './heldLeases';
+import type { OutboxLog } from './outboxLog';
 
 /**
  * The unsent items in memory, so that a lease reads nothing from the disk. The worker is the only
@@ -19,7 +21,7 @@ export interface OutboxMirror {
   readonly follow: (written: readonly OutboxRecord[]) => void;
 }
 
-export function createOutboxMirror(work: WorkDatabase): OutboxMirror {
+export function createOutboxMirror(work: WorkDatabase, log: OutboxLog): OutboxMirror {
   let items = new Map<string, OutboxRecord>();
   const idsByCase = new Map<string, Set<string>>();
   let newestId = '';
@@ -46,10 +48,18 @@ export function createOutboxMirror(work: WorkDatabase): OutboxMirror {
   const read = async () => {
     const states = outboxStates.filter(isUnsent);
     const ranges = states.map((state) => beginningWith(state));
-    const found = await work.outbox.where('[state+createdAtMs]').inAnyRange(ranges).toArray();
-    found
+    const [found, held] = await Promise.all([
+      work.outbox.where('[state+createdAtMs]').inAnyRange(ranges).toArray(),
+      work.leases.get('held'),
+      log.load(),
+    ]);
+    const leases = new Map(held?.leases.map((lease) => [lease.commandId, lease]));
+    const current = new Map(found.map((record) => [record.commandId, record]));
+    for (const record of log.pending()) current.set(record.commandId, record);
+    [...current.values()]
+      .filter(({ state }) => isUnsent(state))
       .sort((left, right) => (left.commandId < right.commandId ? -1 : 1))
-      .forEach((record) => add(record));
+      .forEach((record) => add(withLease(record, leases.get(record.commandId))));
   };
   return {
     load: () => {

@@ -1,6 +1,5 @@
 import type { RendererRequestInput } from '#shared/desktop/rendererRequests';
 import { transition } from '#shared/domain/outbox/transition';
-import type { StoredReceipt } from '#shared/domain/outbox/states';
 import type { OutboxRecord } from '../../databases/records';
 
 export interface Settled {
@@ -8,7 +7,6 @@ export interface Settled {
   readonly after: ReadonlyMap<string, OutboxRecord>;
   /** Those that differ now. */
   readonly changed: readonly OutboxRecord[];
-  readonly receipts: readonly StoredReceipt[];
 }
 
 /** Applies events in their order. What the state forbids, and what nobody knows, changes nothing. */
@@ -17,15 +15,14 @@ export function settleEvents(
   events: RendererRequestInput<'outbox.settle'>['events'],
 ): Settled {
   const after = new Map(before);
-  const receipts: StoredReceipt[] = [];
   for (const { commandId, event } of events) {
     const record = after.get(commandId);
     if (!record) continue;
     const result = transition(record, event);
     if (!result.ok || Object.keys(result.value.patch).length === 0) continue;
-    after.set(commandId, { ...record, ...result.value.patch });
-    if (result.value.receipt) receipts.push(result.value.receipt);
+    const { patch, receipt = record.receipt } = result.value;
+    after.set(commandId, { ...record, ...patch, receipt });
   }
   const changed = [...after.values()].filter((record) => before.get(record.commandId) !== record);
-  return { after, changed, receipts };
+  return { after, changed };
 }
