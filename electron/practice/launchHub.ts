@@ -28,20 +28,18 @@ function launchNode({ file, args }: HubProgram): HubProcess {
   const child = fork(file, args, { env: hubEnvironment(), execArgv: [], silent: true });
   child.stdout?.resume();
   child.stderr?.resume();
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
     child.once('error', () => {
-      resolve();
+      resolve(null);
     });
   });
   return {
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void ended.then(listener),
-    stop() {
+    async stop() {
       child.kill('SIGTERM');
-      return ended;
+      await ended;
     },
   };
 }
@@ -50,7 +48,7 @@ function launchUtility(program: HubProgram): HubProcess {
   const starting = startUtility(program);
   return {
     onMessage: (listener) => void starting.then(({ child }) => child.on('message', listener)),
-    onExit: (listener) => void starting.then(({ ended }) => ended).then(listener, listener),
+    onExit: (listener) => void starting.then(({ ended }) => ended).then(listener),
     async stop() {
       const { child, ended } = await starting;
       child.kill();
@@ -67,10 +65,8 @@ async function startUtility({ utilityFile, args }: HubProgram) {
     stdio: 'ignore',
     serviceName: 'Practice hub',
   });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
   });
   return { child, ended };
 }

@@ -22,10 +22,12 @@ const readyMessageSchema = z.object({
 });
 export type PracticeReady = z.infer<typeof readyMessageSchema>;
 
+const failedMessageSchema = z.object({ type: z.literal('failed'), code: z.string() });
+
 /** A started hub process, whichever way it was started. */
 export interface HubProcess {
   onMessage(listener: (message: unknown) => void): void;
-  onExit(listener: () => void): void;
+  onExit(listener: (exitCode: number | null) => void): void;
   /** Asks it to end, and resolves when it has. */
   stop(): Promise<void>;
 }
@@ -42,45 +44,82 @@ export interface PracticeHub {
 }
 
 const startTimeoutMs = 20_000;
+/** A hub of a run that was cut off may need a moment to let go of its database. */
+const retryDelayMs = 500;
 
-export function createPracticeHub(
-  launch: LaunchHub,
-  { timers, logger }: { readonly timers: Timers; readonly logger: Logger },
-): PracticeHub {
+interface PracticeHubPorts {
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+/** Starts the hub, and starts it again where it ends by itself. */
+export function createPracticeHub(launch: LaunchHub, ports: PracticeHubPorts): PracticeHub {
   let hub: HubProcess | undefined;
-  let starting: Promise<Result<PracticeReady, AppError>> | undefined;
+  let current: Start | undefined;
+  let stopping = false;
 
-  function run(): Promise<Result<PracticeReady, AppError>> {
+  function run(start: Start): void {
     const started = launch();
     hub = started;
-    return new Promise((resolve) => {
-      const giveUp = (): void => {
-        resolve(fail(appError('hubUnreachable')));
-      };
-      const cancelTimer = timers.after(startTimeoutMs, giveUp);
-      started.onMessage((message) => {
-        const ready = readyMessageSchema.safeParse(message);
-        if (!ready.success) return;
-        cancelTimer();
-        logger.info('practice.ready', { peopleCount: ready.data.invitations.length });
-        resolve(ok(ready.data));
-      });
-      started.onExit(() => {
-        cancelTimer();
-        logger.warn('practice.ended');
-        hub = undefined;
-        giveUp();
+    started.onMessage((message) => {
+      readMessage(message, start, ports.logger);
+    });
+    started.onExit((exitCode) => {
+      ports.logger.warn('practice.ended', { exitCode });
+      if (stopping || start.gaveUp()) return;
+      // Whoever asks from now on waits for the next address; who waits already goes on waiting.
+      const next = start.isSettled() ? createStart(ports.timers) : start;
+      current = next;
+      ports.timers.after(retryDelayMs, () => {
+        if (!stopping) run(next);
       });
     });
   }
 
   return {
     start() {
-      starting ??= run();
+      if (current) return;
+      current = createStart(ports.timers);
+      run(current);
     },
-    ready: () => starting ?? Promise.resolve(fail(appError('hubUnreachable'))),
+    ready: () => current?.answer ?? Promise.resolve(fail(appError('hubUnreachable'))),
     async stop() {
+      stopping = true;
       await hub?.stop();
     },
   };
+}
+
+type Start = ReturnType<typeof createStart>;
+
+/** One wait for the hub's address, given up after a while. */
+function createStart(timers: Timers) {
+  let state: 'waiting' | 'ready' | 'gaveUp' = 'waiting';
+  let settle: (answer: Result<PracticeReady, AppError>) => void = () => undefined;
+  const answer = new Promise<Result<PracticeReady, AppError>>((resolve) => {
+    settle = resolve;
+  });
+  const cancelTimer = timers.after(startTimeoutMs, () => {
+    state = 'gaveUp';
+    settle(fail(appError('hubUnreachable')));
+  });
+  return {
+    answer,
+    isSettled: () => state !== 'waiting',
+    gaveUp: () => state === 'gaveUp',
+    succeed(ready: PracticeReady) {
+      cancelTimer();
+      state = 'ready';
+      settle(ok(ready));
+    },
+  };
+}
+
+function readMessage(message: unknown, start: Start, logger: Logger): void {
+  const failed = failedMessageSchema.safeParse(message);
+  if (failed.success) logger.error('practice.failed', { reason: failed.data.code });
+  const ready = readyMessageSchema.safeParse(message);
+  if (!ready.success) return;
+  logger.info('practice.ready', { peopleCount: ready.data.invitations.length });
+  start.succeed(ready.data);
 }
