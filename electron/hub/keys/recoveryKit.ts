@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { formatRecoveryKit } from '#shared/base/recoveryKit';
 import { makePrivateJwk } from './keyRing';
 import { pointKeyId, rawPoint } from './point';
 
@@ -20,7 +21,8 @@ export async function makeRecoveryKit(path: string, practice: boolean): Promise<
 }
 
 function kitText(keyId: string, secret: string, practice: boolean): string {
-  const groups = Buffer.from(secret, 'base64url').toString('hex').match(/.{4}/g) ?? [];
+  const groups = formatRecoveryKit(Buffer.from(secret, 'base64url')).split('-');
+  const half = groups.length / 2;
   return [
     practice ? 'PRACTICE RECOVERY KIT: for training only' : 'RECOVERY KIT',
     '',
@@ -28,12 +30,8 @@ function kitText(keyId: string, secret: string, practice: boolean): string {
     'forgotten passphrase. Print it, lock it away, delete this file.',
     '',
     `Key:    ${keyId}`,
-    ...groupsOfLines(groups),
+    `Kit:    ${groups.slice(0, half).join('-')}`,
+    `        ${groups.slice(half).join('-')}`,
     '',
   ].join('\n');
-}
-
-function groupsOfLines(groups: readonly string[]): string[] {
-  const half = groups.length / 2;
-  return [`Secret: ${groups.slice(0, half).join(' ')}`, `        ${groups.slice(half).join(' ')}`];
 }
