@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import {
+  claimedBy,
   filesAlone,
   filesJointlyWith,
   filesNothing,
@@ -47,6 +48,34 @@ describe('E7: nobody files a return', () => {
         ({ creditCents, netCents, grossCents }) => creditCents === 0 && netCents === grossCents,
       ),
     ).toBe(true);
+  });
+});
+
+describe('E7: a dependent with a summer job', () => {
+  const family = (expectsToBeRequiredToFile: 'yes' | 'no') =>
+    household(
+      [
+        member('dad', '1975-01-01', { tax: filesAlone, income: hasIncome }),
+        member('teen', '2010-01-01', {
+          tax: claimedBy('dad', { expectsToBeRequiredToFile }),
+          income: hasIncome,
+        }),
+      ],
+      {
+        relationships: [relation('teen', 'child', 'dad')],
+        incomes: [wages('dad', 6_000_000, 'annually'), wages('teen', 400_000, 'annually')],
+      },
+    );
+
+  it('adds to the return’s income only when the dependent must file', () => {
+    expect(estimate(family('no')).taxHouseholds[0]).toMatchObject({
+      size: 2,
+      magiCents: 6_000_000,
+    });
+    expect(estimate(family('yes')).taxHouseholds[0]).toMatchObject({
+      size: 2,
+      magiCents: 6_400_000,
+    });
   });
 });
 
