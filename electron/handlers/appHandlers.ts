@@ -70,11 +70,13 @@ async function describeApp(ports: AppHandlerPorts): Promise<AppState> {
   };
 }
 
-async function describeHub({ computer, settings }: AppHandlerPorts): Promise<AppState['hub']> {
-  const hub = (await computer())?.hub;
+async function describeHub(ports: AppHandlerPorts): Promise<AppState['hub']> {
+  const hub = (await ports.computer())?.hub;
   if (hub) return { name: hub.name, url: hub.url };
-  const { hubUrl } = settings.current();
-  return hubUrl === null ? null : { name: new URL(hubUrl).host, url: hubUrl };
+  const { hubUrl } = ports.settings.current();
+  if (hubUrl !== null) return { name: new URL(hubUrl).host, url: hubUrl };
+  const ready = await ports.practice.ready();
+  return ready.ok ? { name: ready.value.hubInfo.name, url: ready.value.url } : null;
 }
 
 async function listPracticePeople(practice: PracticeHub): Promise<AppState['practicePeople']> {

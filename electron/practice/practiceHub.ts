@@ -11,6 +11,7 @@ export { practicePassphrase } from '#shared/desktop/practice';
 const readyMessageSchema = z.object({
   type: z.literal('ready'),
   url: z.url(),
+  hubInfo: z.object({ name: z.string() }),
   invitations: z.array(
     z.object({
       id: counselorIdSchema,

@@ -38,6 +38,7 @@ function setUp() {
 const readyAt = (url: string) => ({
   type: 'ready',
   url,
+  hubInfo: { name: 'Practice hub' },
   invitations: [{ id: 'practice-rosa', displayName: 'Rosa', role: 'agent', code: 'ABCD' }],
 });
 const first = readyAt('http://127.0.0.1:4001');
