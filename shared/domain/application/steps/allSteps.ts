@@ -73,3 +73,8 @@ export const applicationSteps: readonly StepDefinition[] = [
 export function stepById(id: string): StepDefinition | undefined {
   return applicationSteps.find((step) => step.id === id);
 }
+
+/** The keys of every question's words, for whoever checks that a language is complete. */
+export const fieldLabelKeys: readonly string[] = applicationSteps.flatMap(({ id, sections }) =>
+  sections.flatMap(({ fields }) => fields.map((field) => `application.${id}.${field.id}`)),
+);

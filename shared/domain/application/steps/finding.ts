@@ -1,10 +1,12 @@
+import type { FindingCode } from './findingCodes';
+
 /**
  * Something the review has to say. The words are `application.findings.<code>`; an error blocks the
  * submission, a warning wants to be acknowledged, an info is only told. No finding ever blocks saving.
  */
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
-  readonly code: string;
+  readonly code: FindingCode;
   readonly step: string;
   /** Where to jump: the index path and the same place by ids. */
   readonly path: string | null;
@@ -15,7 +17,7 @@ export interface Finding {
 
 export function finding(
   severity: Finding['severity'],
-  code: string,
+  code: FindingCode,
   step: string,
   place: {
     readonly path?: string | null;

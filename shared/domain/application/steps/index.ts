@@ -1,4 +1,4 @@
-export { applicationSteps, stepById } from './allSteps';
+export { applicationSteps, fieldLabelKeys, stepById } from './allSteps';
 export { attestationsDue } from './checks/closingChecks';
 export { isNonMagiReferral } from './checks/personChecks';
 export { relationBetween } from './checks/relationshipChecks';
@@ -17,6 +17,7 @@ export {
   type StepDefinition,
 } from './definition';
 export type { Finding } from './finding';
+export { findingCodes, type FindingCode } from './findingCodes';
 export { checkField, checkFields, missingAnswers, type StepMissing } from './missingAnswers';
 export { isUnanswered, readPath } from './readPath';
 export { type SnapshotError, toSnapshot } from './toSnapshot';

@@ -1,15 +1,16 @@
 import { incomeTypesThatMayBeNegative } from '../../enumerations';
+import type { FindingCode } from '../findingCodes';
 import { asNumber, readPath } from '../readPath';
 import { error, fine, type Rule } from './rule';
 
-function between(from: number, to: number, code: string): Rule {
+function between(from: number, to: number, code: FindingCode): Rule {
   return (value) => {
     const number = asNumber(value);
     return number !== null && number >= from && number <= to ? fine : error(code);
   };
 }
 
-function wholeBetween(from: number, to: number, code: string): Rule {
+function wholeBetween(from: number, to: number, code: FindingCode): Rule {
   return (value) => {
     const number = asNumber(value);
     return number !== null && Number.isInteger(number) && number >= from && number <= to

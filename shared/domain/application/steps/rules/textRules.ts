@@ -5,10 +5,11 @@ import {
   checkUsPhone,
   checkUsZip,
 } from '../../../validation';
+import type { FindingCode } from '../findingCodes';
 import { asText, readPath } from '../readPath';
 import { error, fine, fromCheck, type Rule } from './rule';
 
-function matching(pattern: RegExp, code: string): Rule {
+function matching(pattern: RegExp, code: FindingCode): Rule {
   return (value) => (pattern.test(asText(value).toUpperCase()) ? fine : error(code));
 }
 
