@@ -30,7 +30,8 @@ type Line =
 function readLine(text: string): Line {
   const value = parseObject(text);
   if (!value) return badLine(null, 'The line is not a JSON object.');
-  const { id = null, op, input, trace } = value;
+  const { id, op, input, trace } = value;
+  if (id === undefined) return badLine(null, 'The line has no "id" to answer to.');
   if (typeof op !== 'string') return badLine(id, 'The line has no "op" with the operation name.');
   return { ok: true, id, op, input: input ?? {}, wantsTrace: trace !== false };
 }

@@ -39,7 +39,9 @@ describe('a line of the command line', () => {
   it.each([
     ['not json', 'bad-line'],
     ['[]', 'bad-line'],
+    ['', 'bad-line'],
     ['{"id":1}', 'bad-line'],
+    ['{"op":"credit-ceiling","input":{"planYear":2027,"taxHouseholdSize":1}}', 'bad-line'],
     ['{"id":1,"op":"no-such"}', 'unknown-op'],
     ['{"id":1,"op":"credit"}', 'bad-input'],
     ['{"id":1,"op":"credit","input":7}', 'bad-input'],
@@ -80,6 +82,18 @@ describe('the stream', () => {
     const cut = bytes.indexOf(0xb1);
     const { text } = await run([bytes.subarray(0, cut), bytes.subarray(cut)]);
     expect(text).toBe('<uno>\n<señal>\n<last>\n');
+  });
+
+  it('answers a huge line that comes in many pieces, and a blank one in its place', async () => {
+    const piece = 'x'.repeat(1_000);
+    const { text } = await run([...Array<string>(50).fill(piece), '\n\nnext\n']);
+    expect(text).toBe(`<${piece.repeat(50)}>\n<>\n<next>\n`);
+  });
+
+  it('passes over a byte-order mark at the start only', async () => {
+    const mark = String.fromCharCode(0xfeff);
+    const { text } = await run([Buffer.from(`${mark}one\n${mark}two`, 'utf8')]);
+    expect(text).toBe(`<one>\n<${mark}two>\n`);
   });
 
   it('waits for a slow reader instead of piling up answers', async () => {
