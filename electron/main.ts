@@ -193,6 +193,7 @@ function createSync(foundation: Foundation, page: Page, keys: Keys, runId: strin
       const session = keys.vault.session();
       return session && { counselorId: session.profile.counselorId, signer: session.signer };
     },
+    pinHub: keys.computer.pin,
     onStatus: (status) => {
       page.emit('sync.status', status);
     },
@@ -278,6 +279,7 @@ type Graph = Foundation &
 
 function createHandlers(graph: Graph): Handlers {
   const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
+  const pinnedHub = async () => (await graph.computer.current())?.hub;
   const reconcileOnce = onceUntilItWorks(async () => {
     const report = await reconcileSpool({ spool, ask: requests.ask, logger });
     if (report.ok) sync.wake('start');
@@ -294,7 +296,7 @@ function createHandlers(graph: Graph): Handlers {
     ...createWorkHandlers({
       ...graph,
       payment: { packs, store: payments, clock, random },
-      submission: { clock, spool, payments, freeSpace, reach },
+      submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
       output: {
         clock,
         files,
@@ -378,10 +380,16 @@ async function shutDown(graph: Graph): Promise<void> {
   await logger.flushed();
 }
 
+/** Node's own switches never reach Chromium's list. */
+function isArgument(name: string): boolean {
+  const given = [...process.argv, ...process.execArgv];
+  return given.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
+}
+
 process.umask(0o077);
 registerAppScheme();
 const refused = app.isPackaged
-  ? refusedDebugSwitch((name) => app.commandLine.hasSwitch(name))
+  ? refusedDebugSwitch((name) => app.commandLine.hasSwitch(name) || isArgument(name))
   : undefined;
 if (refused !== undefined || !app.requestSingleInstanceLock()) {
   app.exit(refused === undefined ? 0 : 1);

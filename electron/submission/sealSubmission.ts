@@ -13,7 +13,7 @@ import type { PaymentStore } from '../payments';
 import { sealTo } from '../sealing';
 import type { Spool } from '../spool';
 import type { FreeSpaceWatch } from '../storage';
-import type { OpenSession } from '../vault';
+import type { OpenSession, PinnedHub } from '../vault';
 import { canonicalJson } from './canonicalJson';
 
 export type SealRequest = ChannelInput<'submission.seal'>;
@@ -23,6 +23,8 @@ export interface SubmissionPorts {
   readonly spool: Spool;
   readonly payments: PaymentStore;
   readonly freeSpace: FreeSpaceWatch;
+  /** The hub as this computer knows it now. */
+  readonly hub: () => Promise<PinnedHub | undefined>;
   readonly reach: ReachFaultPoint;
 }
 
@@ -42,7 +44,10 @@ export async function sealSubmission(
   if ((await ports.freeSpace.measure()).level === 'critical') return fail(appError('diskLow'));
   const payload = await buildPayload(ports, session, request);
   if (!payload.ok) return payload;
-  const command = await signAndSeal(session, request, payload.value, ports.clock.nowMs());
+  const sealingKey = await sealingKeyFor(ports, session);
+  if (!sealingKey) return fail(appError('hubKeyMissing'));
+  const nowMs = ports.clock.nowMs();
+  const command = await signAndSeal(session, request, payload.value, { sealingKey, nowMs });
   if (!command.ok) return command;
   await ports.reach('commit.sealed');
   const paymentRef = paymentRefOf(request);
@@ -104,13 +109,11 @@ async function buildPayload(
 }
 
 async function signAndSeal(
-  { profile, computerId, signer, hub }: OpenSession,
+  { profile, computerId, signer }: OpenSession,
   { commandId, caseId, caseSequence, kind }: SealRequest,
   payload: Buffer,
-  nowMs: number,
+  { sealingKey, nowMs }: { readonly sealingKey: SealingKey; readonly nowMs: number },
 ): Promise<Result<SealedCommand, AppError>> {
-  const sealingKey = currentSealingKey(hub.sealingKeys, nowMs);
-  if (!sealingKey) return fail(appError('hubKeyMissing'));
   const { counselorId } = profile;
   const jws = await signer.sign({ typ: commandJwsType, kid: signer.thumbprint }, payload);
   payload.fill(0);
@@ -136,10 +139,23 @@ async function signAndSeal(
   });
 }
 
+/**
+ * The keys that the vault itself seals come first; when all of them ended, those that the same hub has
+ * published since.
+ */
+async function sealingKeyFor(
+  { hub, clock }: SubmissionPorts,
+  session: OpenSession,
+): Promise<SealingKey | undefined> {
+  const now = clock.nowMs();
+  const own = currentSealingKey(session.hub.sealingKeys, now);
+  if (own) return own;
+  const published = await hub();
+  if (published?.hubId !== session.hub.hubId) return undefined;
+  return currentSealingKey(published.sealingKeys, now);
+}
+
 /** The newest key that may still be sealed to. */
-export function currentSealingKey(
-  keys: readonly SealingKey[],
-  nowMs: number,
-): SealingKey | undefined {
+function currentSealingKey(keys: readonly SealingKey[], nowMs: number): SealingKey | undefined {
   return keys.find(({ notAfter }) => Date.parse(notAfter) > nowMs);
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/base/clock';
 import type { SyncStatus } from '#shared/desktop/channels/sync';
+import type { HubInfo } from '#shared/hub/hubInfo';
 import type { ReachFaultPoint } from '../fault';
 import type { AskPage } from '../ipc';
 import type { Logger } from '../log';
@@ -33,6 +34,8 @@ export interface SyncEnginePorts {
    */
   readonly computer: () => Promise<KnownComputer | undefined>;
   readonly counselor: () => SyncCounselor | undefined;
+  /** Tell it each `GET /v1/hub` that was read: new keys of the same hub are kept. */
+  readonly pinHub: (info: HubInfo) => Promise<void>;
   readonly onStatus: (status: SyncStatus) => void;
   /** The receipt is stored and the sealed bytes are gone. */
   readonly onPurged: (commandId: string) => void;

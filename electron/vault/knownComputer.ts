@@ -1,3 +1,4 @@
+import type { HubInfo } from '#shared/hub/hubInfo';
 import type { ComputerRecord, ComputerRecords } from './computerRecord';
 import { createSigner, type Signer } from './signingKeys';
 
@@ -12,6 +13,8 @@ export interface ComputerIdentity {
   current(): Promise<KnownComputer | undefined>;
   /** After a pairing or a recovery: the record may have changed. */
   forget(): void;
+  /** Keeps the keys that the same hub publishes now. Another hub's are not taken. */
+  pin(info: HubInfo): Promise<void>;
 }
 
 export function createComputerIdentity(records: ComputerRecords): ComputerIdentity {
@@ -34,6 +37,14 @@ export function createComputerIdentity(records: ComputerRecords): ComputerIdenti
       return known;
     },
     forget() {
+      known = undefined;
+    },
+    async pin({ hubId, name, sealingKeys, signingKeys }) {
+      const record = await records.load();
+      if (!record.ok || !record.value?.hub || record.value.hub.hubId !== hubId) return;
+      const hub = { ...record.value.hub, name, sealingKeys, signingKeys };
+      if (JSON.stringify(hub) === JSON.stringify(record.value.hub)) return;
+      await records.save({ ...record.value, hub });
       known = undefined;
     },
   };

@@ -7,6 +7,7 @@ import { createPaymentStore } from '../../../electron/payments/paymentStore';
 import { openWith } from '../../../electron/sealing';
 import { createFreeSpaceWatch } from '../../../electron/storage';
 import { sealSubmission, type SealRequest } from '../../../electron/submission';
+import type { PinnedHub } from '../../../electron/vault/identity';
 import { sampleSubmission } from '../../integration/hub/support/sampleSubmission';
 import { everyFile, temporaryFolder } from '../../support/mainPorts';
 import { counselorId, hubKey, outcome, vaultSetup } from '../vault/support';
@@ -33,6 +34,7 @@ async function setUp() {
   if (!session) throw new Error('not open');
   const spoolSide = await spoolSetup();
   const disk = { freeBytes: 5e9 };
+  const published: { hub: PinnedHub | undefined } = { hub: undefined };
   const paymentsFolder = await temporaryFolder();
   const payments = createPaymentStore(spoolSide.files, paymentsFolder);
   const freeSpace = createFreeSpaceWatch(
@@ -49,9 +51,10 @@ async function setUp() {
     payments,
     freeSpace,
     reach: () => Promise.resolve(),
+    hub: () => Promise.resolve(published.hub),
   };
   const seal = (part?: Partial<SealRequest>) => sealSubmission(ports, session, request(part));
-  return { ...spoolSide, session, seal, disk, payments, time: vaultSide.time };
+  return { ...spoolSide, session, seal, disk, published, payments, time: vaultSide.time };
 }
 
 /** Opens a command as the hub does, and checks who signed it. */
@@ -170,6 +173,22 @@ describe('sealing a submission', () => {
     disk.freeBytes = 5e9;
     time.setWall(400 * 86_400_000);
     expect(outcome(await seal())).toBe('hubKeyMissing');
+  });
+
+  it('seals to the hub’s newer key once its pinned one has ended, never to another hub’s', async () => {
+    const { seal, session, time, published } = await setUp();
+    time.setWall(400 * 86_400_000);
+    const newer = {
+      keyId: 'n'.repeat(16),
+      publicKey: hubKey.publicPoint,
+      notAfter: '2029-01-01T00:00:00Z',
+    };
+    published.hub = { ...session.hub, hubId: 'hub_of-somebody', sealingKeys: [newer] };
+    expect(outcome(await seal())).toBe('hubKeyMissing');
+    published.hub = { ...session.hub, sealingKeys: [newer] };
+    const sealed = await seal();
+    if (!sealed.ok) throw new Error(sealed.error.code);
+    expect(decodeEnvelope(sealed.value.envelope)).toMatchObject({ value: { keyId: newer.keyId } });
   });
 
   it('still answers what stands while the disk is low', async () => {
