@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../renderer/i18n/words';
-import type { Words } from '../../../renderer/i18n/words';
-
-function leaves(words: Words, prefix = ''): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(words)) {
-    if (typeof value === 'string') found.set(prefix + key, value);
-    else for (const [path, text] of leaves(value, `${prefix}${key}.`)) found.set(path, text);
-  }
-  return found;
-}
+import { english, spanish } from './wordLeaves';
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*-?(\w+)/g)].map((m) => m[1]).sort();
-
-const english = leaves(wordsOf('en'));
-const spanish = leaves(wordsOf('es'));
 
 /** Spanish has a plural form (`_many`) that English lacks. */
 const withoutMany = (keys: Iterable<string>) =>
