@@ -68,6 +68,8 @@ const composed = [
   ...authorizationGiverRoles.map((role) => `consent.roles.${role}`),
   ...authorizationScopes.map((scope) => `consent.scopes.${scope}`),
   ...consentMethods.map((method) => `consent.methods.${method}`),
+  'consent.attest.verbal',
+  'consent.attest.written',
   ...Object.keys(programs).flatMap((program) => [
     `eligibility.program.${program}`,
     `eligibility.short.${program}`,
