@@ -13,7 +13,8 @@ import {
   type Handlers,
   type RendererRequests,
 } from './ipc';
-import { createLogger } from './log';
+import { connectSystem, createCrashBrake, shutDown } from './lifecycle';
+import { createLogger, describeException } from './log';
 import { askWhere } from './output';
 import { createPackStore, packVerifier } from './packs';
 import { pathsOf } from './paths';
@@ -55,7 +56,6 @@ const clock = systemTime;
 const random = systemRandom;
 
 const flushTimeoutMs = 2_000;
-const hubStopTimeoutMs = 5_000;
 
 /** What needs no window: log, faults, settings, files of the work. */
 async function createFoundation() {
@@ -239,12 +239,14 @@ async function start(): Promise<void> {
   await app.whenReady();
   const foundation = await createFoundation();
   const runId = random.uuid();
+  const mayShowAgain = createCrashBrake(systemTime);
   const page: Page = createPage(foundation, (how) => {
     // A page that ended or was loaded anew lost its keys; main lets its own go with them.
     locking.forgetKeys();
     if (how !== 'crashed') return;
     foundation.logger.error('window.pageCrashed');
-    void page.window.replace();
+    if (mayShowAgain()) void page.window.replace();
+    else app.quit();
   });
   const locking = createLocking(foundation, page, () => keys);
   const keys: Keys = createKeys(foundation, (minutes) => {
@@ -261,7 +263,7 @@ async function start(): Promise<void> {
   );
   const graph = { ...foundation, ...page, ...keys, ...locking, sync, freeSpace, runId };
   connectPage(graph);
-  connectSystem(graph);
+  connectSystem({ ...graph, shutDown: () => shutDown({ ...graph, timers: systemTime }) });
   freeSpace.start();
   if (foundation.settings.current().hubUrl === null) keys.practice.start();
   foundation.logger.info('app.started', { appVersion: app.getVersion(), runId });
@@ -335,51 +337,6 @@ function connectPage(graph: Graph): void {
   setApplicationMenu();
 }
 
-function connectSystem(graph: Graph): void {
-  const { lock, sync, window, logger } = graph;
-  powerMonitor.on('suspend', () => void lock('suspend'));
-  powerMonitor.on('lock-screen', () => void lock('lockScreen'));
-  powerMonitor.on('resume', () => {
-    sync.wake('resume');
-  });
-  app.on('second-instance', () => {
-    window.focus();
-  });
-  // A lock is without a window for a moment; only `before-quit` ends the app.
-  app.on('window-all-closed', () => undefined);
-  let quitting = false;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    if (quitting) return;
-    quitting = true;
-    void shutDown(graph).finally(() => {
-      app.exit(0);
-    });
-  });
-  process.on('uncaughtException', (thrown) => {
-    logger.exception('app.uncaughtException', thrown);
-  });
-  process.on('unhandledRejection', (thrown) => {
-    logger.exception('app.unhandledRejection', thrown);
-  });
-}
-
-/** Saves what is typed, then stops what was started, in limited time. */
-async function shutDown(graph: Graph): Promise<void> {
-  const { vault, emit, requests, forgetKeys, window, sync, practice, logger } = graph;
-  if (vault.session()) {
-    emit('vault.locking', { reason: 'quit' });
-    await requests.ask('draft.flush', {}, { timeoutMs: flushTimeoutMs });
-    forgetKeys();
-  }
-  window.destroy();
-  graph.freeSpace.stop();
-  await sync.stop();
-  const tooLong = new Promise<void>((resolve) => systemTime.after(hubStopTimeoutMs, resolve));
-  await Promise.race([practice.stop(), tooLong]);
-  await logger.flushed();
-}
-
 /** Node's own switches never reach Chromium's list. */
 function isArgument(name: string): boolean {
   const given = [...process.argv, ...process.execArgv];
@@ -394,5 +351,10 @@ const refused = app.isPackaged
 if (refused !== undefined || !app.requestSingleInstanceLock()) {
   app.exit(refused === undefined ? 0 : 1);
 } else {
-  void start();
+  start().catch((thrown: unknown) => {
+    // Without a window this line is all that there is; it says where, never what.
+    const { kind, frames } = describeException(thrown);
+    process.stderr.write(`Enroller Desk cannot start: ${kind} at ${frames.join(' < ')}\n`);
+    app.exit(1);
+  });
 }

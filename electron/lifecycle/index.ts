@@ -1,0 +1,3 @@
+export { connectSystem } from './connectSystem';
+export { createCrashBrake } from './crashBrake';
+export { shutDown } from './shutDown';
