@@ -22,11 +22,6 @@ export interface BenchResult {
   readonly samples?: unknown;
 }
 
-export interface Bench {
-  readonly name: string;
-  readonly run: () => Promise<BenchResult>;
-}
-
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
@@ -66,8 +61,12 @@ export function tableOf({ lines }: BenchResult): string {
     .join('\n');
 }
 
-/** Prints the table and keeps the result as `bench-output/<name>.json`. */
+/**
+ * Prints the table and keeps the result as `bench-output/<name>.json`. A missed target ends the
+ * program with 1.
+ */
 export async function publish(result: BenchResult): Promise<void> {
+  if (!result.lines.every(holds)) process.exitCode = 1;
   const conditions = Object.entries(result.conditions).map(([name, value]) => `${name} ${value}`);
   process.stdout.write(`\n${result.name}: ${conditions.join(', ')}\n\n${tableOf(result)}\n`);
   const folder = path.resolve(import.meta.dirname, '../../bench-output');

@@ -12,7 +12,7 @@ import {
   runId,
   startMs,
 } from './samples';
-import { ana, expect, test, type StorePage } from './storeTest';
+import { ana, expect, openStore, test, type StorePage } from './storeTest';
 
 const leaseMs = 120_000;
 
@@ -158,6 +158,22 @@ test.describe('leasing', () => {
     expect(await lease(second, startMs + leaseMs - 1, 50, otherRunId)).toHaveLength(0);
     expect(await lease(second, startMs + leaseMs, 50, otherRunId)).toHaveLength(1);
   });
+
+  test('holds while the page is replaced in the same run', async ({ launch }) => {
+    const store = await launch(null);
+    await store.must('outbox.restore', { items: [commandOf(1), commandOf(2)] });
+    await lease(store, startMs, 1);
+    const next = await store.profile.newPage();
+    await store.page.close();
+    await openStore(next, null);
+    const leased = await next.evaluate(
+      (input) => window.underTest.client?.call('outbox.lease', input),
+      { runId, nowMs: startMs, leaseMs, limit: 50 },
+    );
+    expect(leased).toMatchObject({ value: [{ commandId: commandIdOf(2) }] });
+    const items = await next.evaluate(() => window.underTest.readOutboxPage({ limit: 9 }));
+    expect(items?.map(({ state }) => state)).toEqual(['sending', 'sending']);
+  });
 });
 
 test.describe('settling', () => {
@@ -184,6 +200,44 @@ test.describe('settling', () => {
       },
     ]);
   });
+
+  for (const count of [3, 30]) {
+    test(`keeps ${count} answers through a kill, folded in or only logged`, async ({ launch }) => {
+      const numbers = Array.from({ length: count }, (_, index) => index + 1);
+      const first = await launch(null);
+      await first.must('outbox.restore', { items: numbers.map((number) => commandOf(number)) });
+      for (const number of numbers) {
+        await lease(first, startMs, 1);
+        await settle(first, number, { type: 'received', receipt: receiptOf(number) });
+      }
+      await first.profile.kill();
+
+      const second = await launch(null);
+      expect(await second.must('outbox.counts', {})).toMatchObject({ unsent: 0 });
+      const inventory = await second.must('outbox.inventory', {});
+      expect(inventory.map(({ state }) => state)).toEqual(numbers.map(() => 'received'));
+      const summary = await second.page.evaluate(() => window.underTest.readOutboxSummary());
+      expect(summary).toMatchObject({
+        unsent: 0,
+        oldestUnsentAtMs: null,
+        countByState: { queued: 0, sending: 0, received: count },
+      });
+      expect(await lease(second)).toEqual([]);
+      // A later change of a logged item is not undone by folding the log in.
+      await settle(second, 1, { type: 'rejected', answer: 'exchange.planNotAvailable' });
+      await second.profile.kill();
+
+      const third = await launch(ana);
+      await third.must('drafts.save', draftOf(99));
+      await third.must('submission.commit', commitOf(99));
+      const states = new Map(
+        (await third.must('outbox.inventory', {})).map((item) => [item.commandId, item.state]),
+      );
+      expect(states.get(commandIdOf(1))).toBe('rejected');
+      expect(states.get(commandIdOf(2))).toBe('received');
+      expect(states.get(commandIdOf(99))).toBe('queued');
+    });
+  }
 
   test('shows the page every change of the counts, live', async ({ launch }) => {
     const store = await launch(null);

@@ -107,6 +107,11 @@ function textOf(row: ConsumerRow): string {
     .join(separator);
 }
 
+/** The due date as days since 1970: the sort key of lists by due date. */
+export function dueDayOf({ dueOn }: ConsumerRow): number {
+  return dueOn === null ? noDueDay : Date.parse(`${dueOn}T00:00:00Z`) / dayMs;
+}
+
 /** Packs rows in the order given. */
 export function packRows(rows: readonly ConsumerRow[]): Uint8Array<ArrayBuffer> {
   const texts = rows.map(textOf);
@@ -138,8 +143,7 @@ function writeStarts(starts: Uint32Array, texts: readonly string[]): void {
 function writeRow(columns: ReturnType<typeof views>, row: ConsumerRow, index: number): void {
   columns.updatedAtMs[index] = row.updatedAtMs;
   columns.netPremiumCents[index] = row.netPremiumCents ?? 0;
-  columns.dueDay[index] =
-    row.dueOn === null ? noDueDay : Date.parse(`${row.dueOn}T00:00:00Z`) / dayMs;
+  columns.dueDay[index] = dueDayOf(row);
   columns.coverageYear[index] = row.coverageYear;
   columns.status[index] = rowStatuses.indexOf(row.status);
   columns.householdSize[index] = row.householdSize;

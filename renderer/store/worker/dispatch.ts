@@ -1,12 +1,10 @@
 import { fail, ok, type Result } from '#shared/base/result';
-import type { SessionKeys } from '#shared/desktop/channels/vault';
 import { classifyDatabaseError } from '../databases/classifyDatabaseError';
-import { beginningWith } from '../databases/keyRanges';
 import type { WorkerRequest } from '../messages';
-import type { DraftState, OpenedStore, OperationInput, OperationName } from '../operations';
+import type { OpenedStore, OperationInput, OperationName } from '../operations';
 import { storeError, type StoreError } from '../storeError';
-import { bytesOf } from './bytes';
 import { createIdleWork } from './idleWork';
+import { openSession } from './openSession';
 import { openStore, type OpenStore, type Session } from './openStore';
 import { changeOperations } from './operations/changes';
 import { draftOperations } from './operations/drafts';
@@ -16,8 +14,6 @@ import { packOperations } from './operations/packs';
 import { recordOperations } from './operations/records';
 import { rowOperations } from './operations/rows';
 import { submissionOperations } from './operations/submission';
-import { openRows } from './rowStorage';
-import { importSealingKey } from './sealing';
 import { createWriteQueue } from './writeQueue';
 
 const handlers: Handlers<Exclude<OperationName, 'store.open'>> = {
@@ -60,10 +56,7 @@ export function createDispatcher() {
     const opened = await opening;
     if (!opened?.ok) return opened ?? fail(storeError('closed'));
     const handler = handlers[name] as AnyHandler;
-    const answer = async () => {
-      if (handler.needs === 'database') return handler.run(opened.value, input as never);
-      return session ? handler.run(session, input as never) : fail(storeError('locked'));
-    };
+    const answer = () => runHandler(handler, opened.value, session, input);
     if (!handler.writes) return answer();
     const result = await queue(answer);
     idle.afterWrite(opened.value, session);
@@ -79,37 +72,20 @@ export function createDispatcher() {
   };
 }
 
+async function runHandler(
+  handler: AnyHandler,
+  store: OpenStore,
+  session: Session | null,
+  input: unknown,
+): Promise<Result<unknown, StoreError>> {
+  if (handler.needs === 'database') return handler.run(store, input as never);
+  return session ? handler.run(session, input as never) : fail(storeError('locked'));
+}
+
 function describe(session: Session | null): OpenedStore {
   return {
     locked: session === null,
     rowCount: session?.rows.index.size() ?? 0,
     damagedSegments: session?.rows.damagedSegments ?? 0,
   };
-}
-
-async function openSession(store: OpenStore, raw: SessionKeys, ownerId: string): Promise<Session> {
-  const [records, rowsKey, outboxNotes] = await Promise.all([
-    importSealingKey(bytesOf(raw.records)),
-    importSealingKey(bytesOf(raw.rows)),
-    importSealingKey(bytesOf(raw.outboxNotes)),
-  ]);
-  const [rows] = await Promise.all([
-    openRows(store.work, ownerId, rowsKey),
-    readDraftStates(store, ownerId),
-  ]);
-  return { ...store, ownerId, keys: { records, rows: rowsKey, outboxNotes }, rows };
-}
-
-async function readDraftStates({ work, draftStates }: OpenStore, ownerId: string): Promise<void> {
-  const states: readonly DraftState[] = ['open', 'submitted', 'discarded'];
-  await Promise.all(
-    states.map(async (state) => {
-      const [lower, upper] = beginningWith(ownerId, state);
-      const ids = await work.drafts
-        .where('[ownerId+state+updatedAtMs]')
-        .between(lower, upper)
-        .primaryKeys();
-      for (const id of ids) draftStates.set(id, state);
-    }),
-  );
 }

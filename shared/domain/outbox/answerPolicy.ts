@@ -85,11 +85,11 @@ export function decideDelivery(
     case 'answers':
       return decideEach(items, answer.answers, context);
     case 'network':
-      return wait(items, 'network', { kind: 'backOff' }, context);
+      return wait(items, { answer: 'network', treatment: { kind: 'backOff' } }, context);
     case 'tls':
-      return wait(items, 'tls', { kind: 'pause', reason: 'tlsFailure' }, context);
+      return wait(items, { answer: 'tls', treatment: pauseFor('tlsFailure') }, context);
     case 'notOurs':
-      return wait(items, 'notOurs', { kind: 'pause', reason: 'untrustedAnswer' }, context);
+      return wait(items, { answer: 'notOurs', treatment: pauseFor('untrustedAnswer') }, context);
     case 'problem':
       return decideProblem(items, answer, context);
     default:
@@ -118,7 +118,8 @@ function decideProblem(
   const answer = problem.code === null ? `http.${problem.status}` : `hub.${problem.code}`;
   const treatment = treatmentOf(problem.status, problem.code);
   if (treatment.kind !== 'blame') {
-    return wait(items, answer, treatment, context, problem.retryAfterMs);
+    const retryAfterMs = problem.retryAfterMs ?? 0;
+    return wait(items, { answer, treatment, retryAfterMs }, context);
   }
   if (items.length > 1) {
     return { events: wakeNow(items, answer, context), directive: { do: 'splitBatch' } };
@@ -136,13 +137,21 @@ function treatmentOf(status: number, code: ProblemCode | null): Treatment {
   return known ?? { kind: 'backOff' };
 }
 
+interface Waiting {
+  readonly answer: string;
+  readonly treatment: Exclude<Treatment, { readonly kind: 'blame' }>;
+  readonly retryAfterMs?: number;
+}
+
+function pauseFor(reason: PauseReason): Waiting['treatment'] {
+  return { kind: 'pause', reason };
+}
+
 /** The items wait as long as the engine does: they are not to blame, so no attempt is counted. */
 function wait(
   items: readonly DeliveredItem[],
-  answer: string,
-  treatment: Exclude<Treatment, { readonly kind: 'blame' }>,
+  { answer, treatment, retryAfterMs = 0 }: Waiting,
   context: DeliveryContext,
-  retryAfterMs = 0,
 ): DeliveryDecision {
   if (treatment.kind === 'signIn') {
     return { events: wakeNow(items, answer, context), directive: { do: 'signIn' } };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isUnsent } from '#shared/domain/outbox/transition';
 import { outboxStates } from '#shared/domain/outbox/states';
 import type { OutboxRecord } from '../../../renderer/store/databases/records';
+import { createUnsentItems } from '../../../renderer/store/worker/outbox/unsentItems';
 import { chooseLeases, countUnsent } from '../../../renderer/store/worker/outbox/lease';
 
 const runId = '0190a000-0000-4000-8000-00000000f001';
@@ -51,10 +52,10 @@ const anyRecords = fc
   });
 
 function mirrorOf(records: readonly OutboxRecord[]) {
-  return {
-    unsent: () => records,
-    headOf: (caseId: string) => records.find((record) => record.caseId === caseId),
-  };
+  const items = createUnsentItems();
+  // In any order: restored items come after newer ones.
+  items.follow([...records].reverse());
+  return items;
 }
 
 const request = { runId, nowMs, leaseMs: 60_000, limit: 50 };

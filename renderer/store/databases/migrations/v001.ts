@@ -6,7 +6,7 @@
 export const workV001 = {
   version: 1,
   stores: {
-    drafts: 'id, [ownerId+state+updatedAtMs], commandId',
+    drafts: 'id, [ownerId+state], commandId',
     records: 'id, ownerId',
     rowSegments: '[ownerId+segment]',
     rowDeltas: '[ownerId+id]',

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '#shared/base/result';
-import { beginningWith } from '../../databases/keyRanges';
 import type { DraftRecord } from '../../databases/records';
 import { readRaw, writeRaw } from '../../databases/rawTransaction';
 import type { DraftState, DraftSummary } from '../../operations';
@@ -63,28 +62,25 @@ export const draftOperations: Handlers<DraftOperationName> = {
     needs: 'keys',
     writes: false,
     run: async ({ work, ownerId }, { states }) => {
-      const ranges = states.map((state) => beginningWith(ownerId, state));
-      const records = await work.drafts
-        .where('[ownerId+state+updatedAtMs]')
-        .inAnyRange(ranges)
-        .toArray();
+      const owned = states.map((state) => [ownerId, state]);
+      const records = await work.drafts.where('[ownerId+state]').anyOf(owned).toArray();
       return ok(records.map(summaryOf).sort((left, right) => right.updatedAtMs - left.updatedAtMs));
     },
   },
   'drafts.discard': {
     needs: 'keys',
     writes: true,
-    run: (session, { id, nowMs }) => move(session, id, ['open'], 'discarded', nowMs),
+    run: (session, { id, nowMs }) => move(session, { id, from: 'open', to: 'discarded', nowMs }),
   },
   'drafts.restore': {
     needs: 'keys',
     writes: true,
-    run: (session, { id, nowMs }) => move(session, id, ['discarded'], 'open', nowMs),
+    run: (session, { id, nowMs }) => move(session, { id, from: 'discarded', to: 'open', nowMs }),
   },
   'drafts.reopen': {
     needs: 'keys',
     writes: true,
-    run: (session, { id, nowMs }) => move(session, id, ['submitted'], 'open', nowMs),
+    run: (session, { id, nowMs }) => move(session, { id, from: 'submitted', to: 'open', nowMs }),
   },
 };
 
@@ -96,18 +92,22 @@ function summaryOf({ id, caseId, commandId, state, updatedAtMs }: DraftRecord): 
   return { id, caseId, commandId: commandId ?? null, state, updatedAtMs };
 }
 
+interface DraftMove {
+  readonly id: string;
+  readonly from: DraftState;
+  readonly to: DraftState;
+  readonly nowMs: number;
+}
+
 /** Moves a draft to another state; being there already is not an error. */
 async function move(
   { work, ownerId, draftStates }: Session,
-  id: string,
-  from: readonly DraftState[],
-  to: DraftState,
-  nowMs: number,
+  { id, from, to, nowMs }: DraftMove,
 ): Promise<Result<Record<string, never>, StoreError>> {
   const state = draftStates.get(id);
   if (state === undefined) return fail(storeError('notFound'));
   if (state === to) return ok({});
-  if (!from.includes(state)) return fail(storeError('notAllowed'));
+  if (state !== from) return fail(storeError('notAllowed'));
   await work.drafts
     .where('id')
     .equals(id)

@@ -5,7 +5,7 @@ import type { OutboxRecord } from '../../databases/records';
 import { bytesOf } from '../bytes';
 import { chooseLeases, countUnsent } from '../outbox/lease';
 import { settleEvents } from '../outbox/settle';
-import { announce, logSettled, writeLeases, writeOutbox } from '../outbox/writeOutbox';
+import { logSettled, writeLeases, writeOutbox } from '../outbox/writeOutbox';
 import type { OpenStore } from '../openStore';
 import type { Handlers } from './handlers';
 

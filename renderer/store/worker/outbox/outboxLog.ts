@@ -60,12 +60,20 @@ export function createOutboxLog(work: WorkDatabase): OutboxLog {
     },
     fold: async () => {
       if (entries === 0) return;
-      await writeRaw(work, ['outbox', 'outboxLog'], (table) => {
-        for (const { record } of logged.values()) table('outbox').put(record);
-        table('outboxLog').delete(IDBKeyRange.upperBound(lastEntry));
-      });
+      await writeFolded(work, logged.values(), lastEntry);
       logged.clear();
       entries = 0;
     },
   };
+}
+
+function writeFolded(
+  work: WorkDatabase,
+  items: Iterable<LoggedItem>,
+  lastEntry: number,
+): Promise<void> {
+  return writeRaw(work, ['outbox', 'outboxLog'], (table) => {
+    for (const { record } of items) table('outbox').put(record);
+    table('outboxLog').delete(IDBKeyRange.upperBound(lastEntry));
+  });
 }

@@ -18,6 +18,8 @@ export interface Adapter {
   readonly enqueue: (count: number) => Promise<void>;
   /** Takes 50 at a time and acknowledges them, until nothing is left. */
   readonly drain: (count: number) => Promise<number>;
+  /** Does at once what a drain leaves for a quiet moment. */
+  readonly finishDrain?: () => Promise<number>;
 }
 
 export function check(condition: boolean, what: string): void {

@@ -1,0 +1,34 @@
+import type { SessionKeys } from '#shared/desktop/channels/vault';
+import type { DraftState } from '../operations';
+import { bytesOf } from './bytes';
+import type { OpenStore, Session } from './openStore';
+import { openRows } from './rowStorage';
+import { importSealingKey } from './sealing';
+
+/** Takes the keys over, overwrites their bytes and opens what the counselor's screens need at once. */
+export async function openSession(
+  store: OpenStore,
+  raw: SessionKeys,
+  ownerId: string,
+): Promise<Session> {
+  const [records, rowsKey, outboxNotes] = await Promise.all([
+    importSealingKey(bytesOf(raw.records)),
+    importSealingKey(bytesOf(raw.rows)),
+    importSealingKey(bytesOf(raw.outboxNotes)),
+  ]);
+  const [rows] = await Promise.all([
+    openRows(store.work, ownerId, rowsKey),
+    readDraftStates(store, ownerId),
+  ]);
+  return { ...store, ownerId, keys: { records, rows: rowsKey, outboxNotes }, rows };
+}
+
+async function readDraftStates({ work, draftStates }: OpenStore, ownerId: string): Promise<void> {
+  const states: readonly DraftState[] = ['open', 'submitted', 'discarded'];
+  await Promise.all(
+    states.map(async (state) => {
+      const ids = await work.drafts.where('[ownerId+state]').equals([ownerId, state]).primaryKeys();
+      for (const id of ids) draftStates.set(id, state);
+    }),
+  );
+}
