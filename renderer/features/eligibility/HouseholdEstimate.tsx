@@ -53,7 +53,7 @@ export function HouseholdEstimate({ estimate, household, onWhy }: HouseholdEstim
           </div>
         ))}
         {household.fplPercent !== null && (
-          <div>
+          <div data-testid="amount-percent">
             <dt>{t('eligibility.amount.percent')}</dt>
             <dd>
               <AmountButton
