@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import type { OpenedVault } from '#shared/desktop/channels/vault';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { AuditEvent, AuditLog } from '../audit';
-import type { CallContext, Handlers } from '../ipc';
+import type { CallContext, Emit, Handlers } from '../ipc';
 import { practicePassphrase, type PracticeHub } from '../practice';
 import type { SettingsStore } from '../settings';
 import { zeroSessionKeys, type Lock, type Vault } from '../vault';
@@ -13,6 +13,7 @@ export interface VaultHandlerPorts {
   readonly practice: PracticeHub;
   readonly settings: SettingsStore;
   readonly audit: AuditLog;
+  readonly emit: Emit;
 }
 
 type VaultHandlers = Pick<Handlers, Extract<keyof Handlers, `vault.${string}`>>;
@@ -42,8 +43,8 @@ export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
 type OpeningChannel = 'vault.pair' | 'vault.enterPractice' | 'vault.unlock' | 'vault.recover';
 
 function openingHandlers(ports: VaultHandlerPorts): Pick<Handlers, OpeningChannel> {
-  const { vault, settings, audit } = ports;
-  const handOver = createHandOver(audit);
+  const { vault, settings } = ports;
+  const handOver = createHandOver(ports);
   return {
     async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
       const hubUrl = await chosenHub(ports, typedUrl);
@@ -65,7 +66,7 @@ function openingHandlers(ports: VaultHandlerPorts): Pick<Handlers, OpeningChanne
 }
 
 /** Hands the keys over once: main's copy is zeroed when the reply is on its way. */
-function createHandOver(audit: AuditLog) {
+function createHandOver({ audit, vault, emit }: VaultHandlerPorts) {
   return async (
     opening: Opening,
     action: AuditEvent['action'],
@@ -75,6 +76,7 @@ function createHandOver(audit: AuditLog) {
     if (!opened.ok) {
       const subject = opened.error.code;
       await audit.record({ action: 'vault.refused', counselorId: null, subject });
+      if (subject.startsWith('keyring')) emit('keyring.health', await vault.keyringHealth());
       return opened;
     }
     const { profile, sessionKeys } = opened.value;

@@ -5,6 +5,7 @@ import { pairingAnswerSchema, type PairingAnswer } from '#shared/hub/pairing';
 import { problemSchema, type Problem } from '#shared/hub/problem';
 import { hubRoutes } from '#shared/hub/routes';
 import { proofJwsType } from '#shared/hub/token';
+import { isProtectedAddress } from '../origin';
 import type { Random } from '../ports';
 import type { HubPairing, PairingOrder } from '../vault';
 
@@ -16,9 +17,10 @@ export interface PairingPorts {
 
 const timeoutMs = 20_000;
 
-/** Pairs by `POST /v1/pairing`; asks once more where the computer's clock stands wrong. */
+/** Pairs by `POST /v1/pairing`, over TLS or within this computer; asks once more where the computer's clock stands wrong. */
 export function createHubPairing(ports: PairingPorts): HubPairing {
   return async (order) => {
+    if (!isProtectedAddress(order.hubUrl)) return fail(appError('hubRefused'));
     const first = await request(ports, order, 0);
     if (!first.ok || first.value.kind === 'paired') return settled(first);
     const { code, serverTime } = first.value.problem;

@@ -65,7 +65,6 @@ export function filePathFor(url: string, root: string): string | undefined {
   }
   const decoded = decodePath(pathname);
   if (decoded === undefined || /[\0\\:]/.test(decoded)) return undefined;
-  if (decoded.split('/').includes('..')) return undefined;
   const path = normalize(join(root, decoded === '/' ? 'index.html' : decoded));
   return path.startsWith(normalize(root) + sep) ? path : undefined;
 }

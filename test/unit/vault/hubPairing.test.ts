@@ -89,6 +89,32 @@ describe('pairing with a hub', () => {
     expect(after?.jti).not.toBe(before?.jti);
   });
 
+  it.each(['http://hub.example.org', 'http://10.0.0.7:4180', 'ftp://localhost', 'nonsense'])(
+    'sends an invitation to %s never',
+    async (hubUrl) => {
+      const calls: unknown[] = [];
+      const fetch: typeof globalThis.fetch = (...call) => {
+        calls.push(call);
+        return Promise.reject(new Error('no network'));
+      };
+      const pair = createHubPairing({ fetch, clock: new FakeTime(), random: systemRandom });
+      const signingJwk = await createSigningJwk();
+      const order = {
+        hubUrl,
+        invitationCode: 'ABCD-EFGH-JKMN-PQRS',
+        computerId: '0190a000-0000-4000-8000-00000000c0de',
+        computerSigner: await createSigner(signingJwk),
+        counselorSigningJwk: publicHalf(signingJwk),
+      };
+      expect(outcome(await pair(order))).toBe('hubRefused');
+      expect(calls).toEqual([]);
+      expect(outcome(await pair({ ...order, hubUrl: 'https://hub.example.org' }))).toBe(
+        'hubUnreachable',
+      );
+      expect(calls).toHaveLength(1);
+    },
+  );
+
   it('gives up when the clock is wrong twice', async () => {
     const skew = problem(problemOf('clockSkew', { serverTime: '2026-11-24T07:00:00.000Z' }));
     const { pair, seen } = await setUp(skew, skew, good);
