@@ -2,7 +2,7 @@ import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
   californiaCounties,
-  incomeFrequencies,
+  premiumFrequencies,
   nameSuffixes,
   phoneTypes,
   uspsStates,
@@ -59,7 +59,7 @@ const parts: Partial<Record<FieldAt['field']['kind'], readonly Part[]>> = {
   ],
   premium: [
     { name: 'amountCents', kind: 'money' },
-    { name: 'frequency', kind: 'select', options: incomeFrequencies },
+    { name: 'frequency', kind: 'select', options: premiumFrequencies },
   ],
 };
 

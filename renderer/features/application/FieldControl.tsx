@@ -14,7 +14,9 @@ import { nameOf } from '../consumer/index';
 import { CompoundControl } from './CompoundControl';
 import { MultiControl } from './MultiControl';
 import { NumberControl } from './NumberControl';
+import { RowsControl } from './rows/RowsControl';
 import { useOptions } from './useOptions';
+import { YearsControl } from './YearsControl';
 
 export interface FieldControlProps {
   readonly at: FieldAt;
@@ -44,7 +46,6 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'text':
     case 'email':
     case 'month':
-    case 'instant':
       return <TextField {...props} />;
     case 'longText':
       return <TextField {...props} multiline />;
@@ -86,12 +87,28 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'address':
     case 'employer':
     case 'premium':
-    case 'years':
       return (
         <CompoundControl at={at} control={control} onAnswer={onAnswer} application={application} />
       );
-    case 'file':
+    case 'years':
+      return (
+        <YearsControl
+          at={at}
+          application={application}
+          onYears={(years) => onAnswer(path, field.kind, years)}
+        />
+      );
     case 'rows':
+      return (
+        <RowsControl
+          at={at}
+          application={application}
+          onRows={(rows) => onAnswer(path, field.kind, rows)}
+        />
+      );
+    // Instants are stamped by what happens, files come through the document step: neither is typed.
+    case 'instant':
+    case 'file':
       return null;
   }
 }

@@ -1,8 +1,7 @@
 import { canonicalJson } from '#shared/base/canonicalJson';
 import { pacificDate } from '#shared/base/clock';
-import { applicationSnapshotSchema } from '#shared/domain/application/index';
 import type { ApplicationSnapshot, CaseDraft } from '#shared/domain/application/index';
-import { toSnapshot } from '#shared/domain/application/steps/toSnapshot';
+import { toSnapshot } from '#shared/domain/application/steps/index';
 import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
 
@@ -25,9 +24,8 @@ export async function signableSnapshot(
   nowMs: number,
 ): Promise<Result<SignableSnapshot, readonly string[]>> {
   const picture = toSnapshot(draft.application, { today: pacificDate(nowMs) });
-  const parsed = applicationSnapshotSchema.safeParse(picture);
-  if (!parsed.success) return fail(parsed.error.issues.map(({ path }) => path.join('.')));
-  const bytes = new TextEncoder().encode(canonicalJson(parsed.data));
+  if (!picture.ok) return fail(picture.error.paths);
+  const bytes = new TextEncoder().encode(canonicalJson(picture.value));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return ok({ snapshot: parsed.data, hash: base64Url(new Uint8Array(digest)) });
+  return ok({ snapshot: picture.value, hash: base64Url(new Uint8Array(digest)) });
 }

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath } from '#shared/domain/application/steps/index';
+import { Button } from '../../../ui/Button';
+import { parseTypedDate, typedDate } from '../../../ui/form/dateText';
+import type { RowsControlProps } from './RowsControl';
+
+interface OutsideDependent {
+  readonly name?: string;
+  readonly dateOfBirth?: string;
+}
+
+function isList(value: unknown): value is readonly OutsideDependent[] {
+  return Array.isArray(value);
+}
+
+/** Dependents who are not on this application: they count in the tax household. */
+export function OutsideDependentsControl({ at, application, onRows }: RowsControlProps) {
+  const { t } = useTranslation();
+  const standing = readPath(application, at.path);
+  const rows = isList(standing) ? standing : [];
+  const [name, setName] = useState('');
+  const [born, setBorn] = useState('');
+  const add = () => {
+    if (name.trim() === '') return;
+    const dateOfBirth = parseTypedDate(born);
+    onRows([...rows, { name: name.trim(), ...(dateOfBirth ? { dateOfBirth } : {}) }]);
+    setName('');
+    setBorn('');
+  };
+  return (
+    <fieldset className="multi">
+      <legend className="ds-c-label">{t(at.labelKey)}</legend>
+      <ul className="desk-plain-list">
+        {rows.map((row, index) => (
+          <li key={`${row.name}${index}`}>
+            {row.name} {row.dateOfBirth ? typedDate(row.dateOfBirth) : ''}{' '}
+            <button
+              type="button"
+              className="desk-link"
+              onClick={() => onRows(rows.filter((_, place) => place !== index))}
+            >
+              {t('interview.remove', { what: row.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="compound__parts">
+        <label className="ds-c-label">
+          {t('interview.outside.name')}
+          <input
+            className="ds-c-field"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <label className="ds-c-label">
+          {t('interview.outside.born')}
+          <input
+            className="ds-c-field"
+            value={born}
+            onChange={(event) => setBorn(event.target.value)}
+          />
+        </label>
+      </div>
+      <Button size="small" onPress={add}>
+        {t('interview.outside.add')}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { FieldAt } from '#shared/domain/application/steps/index';
+import { MonthsControl } from './MonthsControl';
+import { OfferEnrollmentControl } from './OfferEnrollmentControl';
+import { OutsideDependentsControl } from './OutsideDependentsControl';
+import { RightsControl } from './RightsControl';
+import { VoterControl } from './VoterControl';
+
+export interface RowsControlProps {
+  readonly at: FieldAt;
+  readonly application: ApplicationDraft;
+  /** Replaces the whole list. */
+  readonly onRows: (rows: readonly unknown[]) => void;
+}
+
+/** Lists that are answered as a whole, each in the form that suits it. */
+export function RowsControl(props: RowsControlProps) {
+  switch (props.at.field.id) {
+    case 'attestations':
+      return <RightsControl {...props} />;
+    case 'voter':
+      return <VoterControl {...props} />;
+    case 'monthsWorked':
+      return <MonthsControl {...props} />;
+    case 'dependentsOutsideApplication':
+      return <OutsideDependentsControl {...props} />;
+    case 'enrollment':
+      return <OfferEnrollmentControl {...props} />;
+    default:
+      return null;
+  }
+}
