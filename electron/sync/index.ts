@@ -1,19 +1,3 @@
-import type { SyncEngine, SyncEnginePorts } from './ports';
-
+export { createSyncEngine } from './engine';
 export { createHubPairing } from './pairing';
-export type { SyncEngine, SyncEnginePorts, SyncWake } from './ports';
-
-/** Delivers nothing yet: every command stays saved and says so. */
-export function createSyncEngine(_ports: SyncEnginePorts): SyncEngine {
-  return {
-    status: () => ({
-      connection: 'unknown',
-      pauseReason: null,
-      lastSuccessAtMs: null,
-      nextAttemptAtMs: null,
-      inFlight: 0,
-    }),
-    wake: () => undefined,
-    stop: () => Promise.resolve(),
-  };
-}
+export type { SyncCounselor, SyncEngine, SyncEnginePorts, SyncWake } from './ports';

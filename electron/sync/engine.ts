@@ -1,0 +1,156 @@
+import { createContact, type Contact } from './contact';
+import { createCourier, type Courier } from './courier';
+import { createHubClient, type HubClient } from './hubClient';
+import { createLink, type Link } from './link';
+import type { SyncEngine, SyncEnginePorts, SyncWake } from './ports';
+import { createReader, type Reader } from './reader';
+import { createRounds } from './rounds';
+import { clockWasSet, nextRoundInMs, type Outlook } from './schedule';
+import { createSettlements, type Settlements } from './settlements';
+import { createStatusTeller } from './statusTeller';
+import { createTransport } from './transport';
+
+const watchdogMs = 60_000;
+const stopMs = 2_000;
+
+interface Parts {
+  readonly client: HubClient;
+  readonly link: Link;
+  readonly settlements: Settlements;
+  readonly contact: Contact;
+  readonly courier: Courier;
+  readonly reader: Reader;
+}
+
+/**
+ * Delivers the outbox and brings changes in. Whatever wakes it leads to the same round: store what is
+ * known, see what is due, make sure the paired hub listens, send, read, and sleep until the next time.
+ */
+export function createSyncEngine(ports: SyncEnginePorts): SyncEngine {
+  const { timers, logger } = ports;
+  const transport = createTransport(ports);
+  const state = { stopped: false, started: false, wakeItems: false };
+  let cancelTimer = (): void => undefined;
+
+  const rounds = createRounds(async () => {
+    if (state.stopped) return;
+    cancelTimer();
+    const outlook = await runRound(ports, parts, state).catch((thrown: unknown) => {
+      logger.exception('sync.roundFailed', thrown);
+      return undefined;
+    });
+    if (state.stopped) return;
+    const delayMs = outlook && nextRoundInMs(outlook);
+    status.tell(delayMs);
+    if (delayMs !== undefined) cancelTimer = timers.after(delayMs, rounds.ask);
+  });
+  const parts = assemble(ports, transport, { ask: rounds.ask, stopped: () => state.stopped });
+  const status = createStatusTeller(ports, parts.link, parts.courier.inFlight);
+  const cancelWatchdog = timers.every(watchdogMs, rounds.ask);
+
+  return {
+    status: status.current,
+    wake(reason) {
+      if (state.stopped) return;
+      note(reason, state, parts);
+      if (state.started) rounds.ask();
+    },
+    async stop() {
+      state.stopped = true;
+      cancelTimer();
+      cancelWatchdog();
+      parts.settlements.stop();
+      transport.abortAll();
+      const ended = Promise.all([rounds.idle(), parts.courier.landed(), parts.reader.ended()]);
+      const tooLong = new Promise<void>((resolve) => timers.after(stopMs, resolve));
+      await Promise.race([ended, tooLong]);
+    },
+  };
+}
+
+interface EngineState {
+  stopped: boolean;
+  /** Nothing is sent before the spool and the database were made to agree. */
+  started: boolean;
+  /** A person asked: stored times of waking are to be forgotten. */
+  wakeItems: boolean;
+}
+
+function note(reason: SyncWake, state: EngineState, { link, reader }: Parts): void {
+  link.wake(reason);
+  if (reason === 'start' || reason === 'person') state.started = true;
+  if (reason === 'person') state.wakeItems = true;
+  if (reason === 'unlocked' || reason === 'person' || reason === 'resume') reader.expectNews();
+}
+
+function assemble(
+  ports: SyncEnginePorts,
+  transport: ReturnType<typeof createTransport>,
+  round: { readonly ask: () => void; readonly stopped: () => boolean },
+): Parts {
+  const client = createHubClient({ ...ports, transport });
+  const link = createLink(ports);
+  const settlements = createSettlements(ports);
+  const shared = { ports, client, link, settlements };
+  const reader = createReader({ ...shared, onPulled: round.ask });
+  const courier = createCourier({
+    ...shared,
+    stopped: round.stopped,
+    onLanded(delivered) {
+      if (delivered) reader.expectNews();
+      round.ask();
+    },
+  });
+  return { ...shared, reader, courier, contact: createContact(shared) };
+}
+
+/** One round; answers what it saw last, or undefined where only a wake can go on. */
+async function runRound(
+  ports: SyncEnginePorts,
+  parts: Parts,
+  state: EngineState,
+): Promise<Outlook | undefined> {
+  if (!(await parts.settlements.flush())) return undefined;
+  const known = await ports.computer();
+  if (!known) return undefined;
+  const before = await look(ports, parts);
+  await wakeItemsIfAsked(ports, state, before);
+  const counselor = ports.counselor();
+  const hasWork = counselor !== undefined || (before.counts?.unsent ?? 0) > 0;
+  if (!hasWork || !parts.link.mayTry()) return before;
+  const made = await parts.contact.make(known);
+  // The hub may have published newer keys, which are pinned now.
+  const computer = await ports.computer();
+  if (made === 'none' || !computer) return look(ports, parts);
+  // Items that waited for the network alone are due now.
+  if (made === 'regained') await ports.ask('outbox.wake', { nowMs: ports.clock.nowMs() });
+  await parts.courier.pump(computer);
+  if (counselor && parts.link.mayTry()) parts.reader.read(computer, counselor);
+  await parts.settlements.flush();
+  return look(ports, parts);
+}
+
+async function look(
+  { ask, counselor }: SyncEnginePorts,
+  { link, courier, reader }: Parts,
+): Promise<Outlook> {
+  const counts = await ask('outbox.counts', {});
+  return {
+    moment: link.moment(),
+    gate: link.gate(),
+    counts: counts.ok ? counts.value : undefined,
+    inFlight: courier.inFlight(),
+    pullDueElapsedMs: counselor() ? reader.dueElapsedMs() : undefined,
+  };
+}
+
+async function wakeItemsIfAsked(
+  { ask, clock }: SyncEnginePorts,
+  state: EngineState,
+  outlook: Outlook,
+): Promise<void> {
+  const clockSet = outlook.counts !== undefined && clockWasSet(outlook.counts, outlook.moment);
+  if (!state.wakeItems && !clockSet) return;
+  const woken = await ask('outbox.wake', { nowMs: clock.nowMs() });
+  if (woken.ok) state.wakeItems = false;
+}
