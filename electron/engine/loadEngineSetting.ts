@@ -5,7 +5,6 @@ import type { EngineSetting } from '#shared/domain/engine/answerLine';
 import { loadPack, type Pack, type PackPolicy } from '#shared/packs/loadPack';
 import { packLibrary } from '#shared/packs/packLibrary';
 import { trustedPackKeys } from '#shared/packs/packTrust';
-import { unreadableFact } from '#shared/packs/rulePack';
 import { nodePackVerifier } from './nodePackVerifier';
 
 declare const __RELEASE__: boolean | undefined;
@@ -33,8 +32,6 @@ export async function loadEngineSetting(
   }
   const { rules, planPack } = packLibrary(packs);
   if (!rules) return fail('There is no rule pack beside the engine.');
-  const unreadable = unreadableFact(rules);
-  if (unreadable) return fail(`The rule pack's ${unreadable} is not in the form the rules read.`);
   return ok({ rules, planPack });
 }
 

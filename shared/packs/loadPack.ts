@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../base/result';
 import { planPackSchema, type PlanPack } from './planPack';
-import { factNames, type RulePack } from './rulePack';
+import { factNames, unreadableFact, type RulePack } from './rulePack';
 import type { PackVerifier, TrustedPackKey } from './packTrust';
 
 export type PackErrorCode =
@@ -50,9 +50,15 @@ export async function loadPack(
 /** Reads a pack whose signature was checked already, such as one that the main process hands over. */
 export function readPack(text: string): Result<Pack, PackError> {
   const parsed = packSchema.safeParse(parseJson(text));
-  if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  return refuse('not-a-pack', `The signed file is not a pack: ${issue?.message ?? 'unreadable'}.`);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const message = `The signed file is not a pack: ${issue?.message ?? 'unreadable'}.`;
+    return refuse('not-a-pack', message);
+  }
+  const pack = parsed.data;
+  const unreadable = pack.kind === 'rules' ? unreadableFact(pack) : undefined;
+  if (unreadable === undefined) return ok(pack);
+  return refuse('not-a-pack', `Its facts "${unreadable}" are not in the form that the rules read.`);
 }
 
 async function checkSignature(

@@ -52,8 +52,8 @@ export function oncePerPack<Pack extends object, Value>(
 const readers: { readonly name: FactName; readonly read: (pack: RulePack) => unknown }[] = [];
 
 /**
- * A typed view of one fact file. The area that uses a fact owns its schema; a fact is checked once
- * for each pack, and `unreadableFact` checks the schemas of all areas before a pack is put to use.
+ * A typed view of one fact file. The area that uses a fact owns its schema. A fact is checked once
+ * for each pack: when the pack is read, against the schemas of all areas that the program uses.
  */
 export function factReader<Schema extends z.ZodType>(
   name: FactName,

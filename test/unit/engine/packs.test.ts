@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { findBenchmark } from '#shared/domain/plans/benchmark';
 import { offerForBenchmark, plansAt, pricePlan } from '#shared/domain/plans/planCatalog';
 import { regionalBenchmarks } from '#shared/domain/plans/benchmarkEstimate';
-import { loadPack, type PackPolicy } from '#shared/packs/loadPack';
+import { loadPack, readPack, type PackPolicy } from '#shared/packs/loadPack';
 import { packLibrary } from '#shared/packs/packLibrary';
 import { developmentPackKey, trustedPackKeys } from '#shared/packs/packTrust';
-import { factNames, unreadableFact } from '#shared/packs/rulePack';
+import { factNames } from '#shared/packs/rulePack';
 import { nodePackVerifier } from '../../../electron/engine/nodePackVerifier';
 import { context, packFolder, readFactFile } from './engineFixture';
 
@@ -54,10 +54,16 @@ describe('signed packs', () => {
     });
   });
 
-  it('are checked against every schema that reads a fact', () => {
-    expect(unreadableFact(context.rules)).toBeUndefined();
+  it('are refused when a rule of this program could not read one of the facts', async () => {
+    const { pack } = await files('rules.json');
+    expect(readPack(pack)).toMatchObject({ ok: true });
     const facts = { ...context.rules.facts, fpl: { guidelines: 'lost' } };
-    expect(unreadableFact({ ...context.rules, facts })).toBe('fpl');
+    expect(readPack(JSON.stringify({ ...context.rules, facts }))).toMatchObject({
+      error: {
+        code: 'not-a-pack',
+        message: 'Its facts "fpl" are not in the form that the rules read.',
+      },
+    });
   });
 
   it('carry the facts as they are checked in', async () => {
