@@ -4,7 +4,8 @@ import { parseCalendarDate } from '../../base/calendarDate';
 // Input fields that several operations share; each says what would be right.
 
 const year = 'expected a year as a whole number, for example 2027';
-export const yearField = z.int(year).min(1900, year).max(2200, year);
+/** Any year can be asked for: one that the facts do not carry is `no-data`, not a bad input. */
+export const yearField = z.int(year).min(0, year).max(9999, year);
 
 const age = 'expected an age in whole years from 0 to 120';
 export const ageField = z.int(age).min(0, age).max(120, age);

@@ -3,11 +3,14 @@ import type { Result } from '../../base/result';
 import type { EngineContext } from './engineContext';
 import type { EngineError } from './engineError';
 import { describeIssue } from './describeIssue';
+import { withoutNulls } from './withoutNulls';
 
 /** One named question that the engine answers; the command line and the screens use the same. */
 export interface Operation<Schema extends z.ZodType, Output extends object> {
   readonly name: string;
   readonly input: Schema;
+  /** For inputs in which null is an answer of its own; elsewhere a null field is one left out. */
+  readonly keepsNulls?: boolean;
   run(context: EngineContext, input: z.output<Schema>): Result<Output, EngineError>;
 }
 
@@ -23,17 +26,9 @@ export function defineOperation<Schema extends z.ZodType, Output extends object>
   return {
     name: operation.name,
     answer: (context, input) => {
-      const parsed = operation.input.safeParse(withoutNulls(input));
+      const parsed = operation.input.safeParse(operation.keepsNulls ? input : withoutNulls(input));
       if (!parsed.success) return { ok: false, error: describeIssue(parsed.error) };
       return operation.run(context, parsed.data);
     },
   };
-}
-
-/** JSON writers put null where a spreadsheet cell is empty: for a field that is the same as left out. */
-function withoutNulls(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const entries = Object.entries(input);
-  const given = entries.filter(([, value]) => value !== null);
-  return given.length === entries.length ? input : Object.fromEntries(given);
 }

@@ -119,6 +119,8 @@ function moneyOf(
     taxHouseholdSize: size,
     magiCents,
     benchmarkMonthlyCents: benchmark.value.ehbMonthlyCents,
+    // Below 100 percent only this exception can have made a member eligible.
+    medicaidBarredByStatus: true,
   });
   if (!credit.ok) return credit;
   const subsidy = subsidyOf(working, standing, benchmark.value, credit.value);

@@ -64,6 +64,7 @@ function planPackFor(
 const estimateOperation = defineOperation({
   name: 'estimate',
   input: z.preprocess(readLine, estimateInput),
+  keepsNulls: true,
   run: (context, { application, planPack, ...rest }): Result<Estimate, EngineError> => {
     const plans = planPackFor(context, rest.planYear, planPack);
     if (!plans.ok) return plans;
