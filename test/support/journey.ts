@@ -1,0 +1,27 @@
+/** One family's way through the real screens: what specs, the demo and the fault tests all drive. */
+export { fillInterview, notAsked, type OnStep } from './journey/interview';
+export {
+  householdNames,
+  readHousehold,
+  type ExpectedEstimate,
+  type Household,
+  type HouseholdName,
+} from './journey/household';
+export { paymentFor, plantedBy, type PaymentDetails, type Planted } from './journey/planted';
+export {
+  caseIdOf,
+  choosePlan,
+  comparePlans,
+  giveConsent,
+  goToPlace,
+  missingOnReview,
+  readChoice,
+  readEstimate,
+  sealPayment,
+  signByHand,
+  startCase,
+  untilProved,
+  type ShownChoice,
+  type ShownEstimate,
+} from './journey/places';
+export { enterPractice, pairWithHub, unlock, type Invitation } from './journey/signIn';

@@ -1,0 +1,151 @@
+import type { Locator, Page } from 'playwright-core';
+import { pacificDate } from '#shared/base/clock';
+import type { FieldAt } from '#shared/domain/application/steps/definition';
+import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
+import { visibleFields } from '#shared/domain/application/steps/visibleFields';
+import { answerControl, controlsOf, type ScreenControl } from './controls';
+import type { Household } from './household';
+import { addRows } from './rows';
+import { PersonIds, wantedFor } from './wanted';
+
+/** Called as each step is complete, before it is left: for screenshots and for interruptions. */
+export type OnStep = (step: string) => Promise<void>;
+
+export interface InterviewResult {
+  readonly steps: readonly string[];
+  /** The names of all controls that an answer was given to. */
+  readonly answered: ReadonlySet<string>;
+}
+
+const stepForm = 'form[data-step]';
+/** A gate opens questions and rows, which may hold gates again; more rounds than this is a loop. */
+const roundsAtMost = 8;
+
+/**
+ * Walks the interview from the step on screen to its end, answering from the household; then, as the
+ * map of missing answers leads, once more through the steps that later answers opened questions in.
+ */
+export async function fillInterview(
+  page: Page,
+  household: Household,
+  onStep: OnStep = () => Promise.resolve(),
+): Promise<InterviewResult> {
+  const progress: Progress = { ids: new PersonIds(), answered: new Set(), steps: [] };
+  do {
+    await answerStep(page, household, progress, onStep);
+  } while (await leaveStep(page));
+  for (let lap = 0; lap < lapsAtMost; lap += 1) {
+    for (const step of new Set(unaskedFields(household, progress.answered).map((at) => at.step))) {
+      await openStep(page, step);
+      await answerStep(page, household, progress, onStep);
+    }
+  }
+  await page.locator('.running a').click();
+  return progress;
+}
+
+interface Progress {
+  readonly ids: PersonIds;
+  readonly answered: Set<string>;
+  readonly steps: string[];
+}
+
+const lapsAtMost = 2;
+
+async function answerStep(
+  page: Page,
+  household: Household,
+  { ids, answered, steps }: Progress,
+  onStep: OnStep,
+): Promise<void> {
+  const form = page.locator(stepForm);
+  const step = (await form.getAttribute('data-step')) ?? '';
+  await fillStep(form, household, ids, answered);
+  steps.push(step);
+  await onStep(step);
+}
+
+/** Opens a step of the open case from the map beside the questions. */
+export async function openStep(page: Page, step: string): Promise<void> {
+  if ((await page.locator(stepForm).count()) === 0) await page.goBack();
+  await page.locator(`.step-map a[href$="/interview/${step}"]`).click();
+  await page.locator(`form[data-step="${step}"]`).waitFor();
+}
+
+async function fillStep(
+  form: Locator,
+  household: Household,
+  ids: PersonIds,
+  answered: Set<string>,
+): Promise<void> {
+  const typed = new Set<string>();
+  for (let round = 0; round < roundsAtMost; round += 1) {
+    const added = await addRows(form, household.answers, ids);
+    let changed = false;
+    for (const control of await controlsOf(form)) {
+      learnPrimaryContact(control, household, ids);
+      const wanted = wantedFor(household.answers, control, ids);
+      if (wanted === undefined) continue;
+      answered.add(control.name);
+      const isText = control.type !== 'radio' && control.type !== 'checkbox';
+      // A masked number never shows what was typed: once a visit is enough.
+      if (isText && typed.has(control.name)) continue;
+      if (isText) typed.add(control.name);
+      changed = (await answerControl(form, control, wanted)) || changed;
+    }
+    if (!changed && !added) return;
+  }
+  throw new Error(
+    `The questions of ${await form.getAttribute('data-step')} do not come to an end.`,
+  );
+}
+
+/** The application opens a case with the primary contact in it; the roster comes later. */
+function learnPrimaryContact(
+  { name, value }: ScreenControl,
+  { answers }: Household,
+  ids: PersonIds,
+): void {
+  const { primaryContactPersonId } = answers;
+  if (name !== 'primaryContactPersonId' || value === '' || !primaryContactPersonId) return;
+  ids.learn(primaryContactPersonId, value);
+}
+
+/** Presses on; false where the interview ended. What the rules refuse is a finding, not a detour. */
+async function leaveStep(page: Page): Promise<boolean> {
+  const form = page.locator(stepForm);
+  const step = (await form.getAttribute('data-step')) ?? '';
+  await form.locator('button[type=submit]').click();
+  const left = await page.waitForFunction(
+    ([selector, from]) => {
+      const form = document.querySelector<HTMLElement>(selector);
+      if (!form) return location.hash.includes('/estimate') ? 'ended' : false;
+      if (form.dataset['step'] !== from) return 'next';
+      const refused = [...form.querySelectorAll<HTMLInputElement>('[aria-invalid=true]')];
+      return refused.length > 0 ? `refused ${refused.map(({ name }) => name).join(', ')}` : false;
+    },
+    [stepForm, step] as const,
+  );
+  const outcome = await left.jsonValue();
+  if (outcome === 'ended') return false;
+  if (outcome === 'next') return true;
+  throw new Error(`The step ${step} ${String(outcome)}`);
+}
+
+/** Steps that are answered elsewhere on the path: by consent, plan choice, signature and review. */
+const elsewhere = new Set(['authorization', 'planChoice', 'signatures', 'review']);
+
+/** Questions that the household can answer and no screen has asked. Lists and files have screens of their own. */
+function unaskedFields(household: Household, answered: ReadonlySet<string>): readonly FieldAt[] {
+  const { answers } = household;
+  const names = [...answered];
+  return visibleFields(answers, { today: pacificDate(Date.now()) })
+    .filter(({ step, field }) => !elsewhere.has(step) && !['rows', 'file'].includes(field.kind))
+    .filter(({ path }) => !isUnanswered(readPath(answers, path)))
+    .filter(({ path }) => !names.some((name) => name === path || name.startsWith(`${path}.`)));
+}
+
+/** The answers of the household that the interview had no question for. */
+export function notAsked(household: Household, answered: ReadonlySet<string>): readonly string[] {
+  return unaskedFields(household, answered).map(({ path }) => path);
+}
