@@ -1,5 +1,5 @@
 import { answerRequests, desktop, draftFlushing } from '../bridge';
-import { store, storeRequestHandlers } from '../store';
+import { ensurePersistence, store, storeRequestHandlers } from '../store';
 import type { StoreError } from '../store';
 import type { AppState } from '#shared/desktop/channels/app';
 import type { OpenedVault } from '#shared/desktop/channels/vault';
@@ -43,6 +43,8 @@ export function followDesktop(): () => void {
 export async function openStoreLocked(): Promise<StartProblem | null> {
   const opened = await store.openLocked();
   if (!opened.ok) return { part: 'store', error: opened.error };
+  // Help, not a guarantee: the spool is the second copy.
+  void ensurePersistence();
   answerRequests(desktop, {
     ...storeRequestHandlers(store),
     'draft.flush': draftFlushing.flushAll,
