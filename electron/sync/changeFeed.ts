@@ -1,13 +1,17 @@
 import type { Change } from '#shared/hub/changes';
 import type { KnownComputer } from '../vault';
 import type { HubClient } from './hubClient';
+import type { HubFailure } from './hubReply';
 import type { Link } from './link';
 import type { SyncCounselor, SyncEnginePorts } from './ports';
 import { isGenuineReceipt } from './receiptCheck';
 import type { Settlements } from './settlements';
 
-/** `refused`: the hub does not let this counselor read; delivery goes on. */
-export type PullOutcome = 'upToDate' | 'refused' | 'stopped';
+/**
+ * `notYet`: the page has no keys for it at this moment. `refused`: the hub does not let this
+ * counselor read; delivery goes on. `failed`: the way to the hub is not good.
+ */
+export type PullOutcome = 'upToDate' | 'notYet' | 'refused' | 'failed';
 
 export interface ChangeFeedParts {
   readonly ports: SyncEnginePorts;
@@ -25,24 +29,29 @@ export async function pullChanges(
   const { ports, client, link } = parts;
   const { counselorId } = counselor;
   const stored = await ports.ask('changes.cursor', { counselorId });
-  if (!stored.ok) return 'stopped';
+  if (!stored.ok) return 'notYet';
   for (let after = stored.value.cursor; ;) {
     const reply = await client.changes(computer, counselor, after);
     if (reply.kind !== 'ok') {
-      if (reply.kind === 'problem' && [401, 403].includes(reply.status)) return 'refused';
+      if (isRefusal(reply)) return 'refused';
       link.failed(reply);
-      return 'stopped';
+      return 'failed';
     }
     link.succeeded();
     const { changes, cursor, more } = reply.value;
     if (cursor !== after) {
-      if (!(await fetchReceipts(parts, computer, changes))) return 'stopped';
+      if (!(await fetchReceipts(parts, computer, changes))) return 'failed';
       const applied = await ports.ask('changes.apply', { counselorId, cursor, changes });
-      if (!applied.ok) return 'stopped';
+      if (!applied.ok) return 'notYet';
     }
     if (!more || cursor === after) return 'upToDate';
     after = cursor;
   }
+}
+
+/** Said to this reader alone, and no reason to stop delivering. */
+function isRefusal(failure: HubFailure): boolean {
+  return failure.kind === 'problem' && failure.status < 500 && ![408, 429].includes(failure.status);
 }
 
 /**

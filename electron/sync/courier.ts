@@ -1,22 +1,16 @@
 import { decideDelivery, type DeliveryAnswer } from '#shared/domain/outbox/index';
-import type { LeasedItem } from '#shared/desktop/rendererRequests';
 import type { CommandAnswer } from '#shared/hub/commands';
-import { hubLimits } from '#shared/hub/limits';
 import type { KnownComputer } from '../vault';
+import type { Cargo } from './cargo';
 import type { HubClient } from './hubClient';
 import type { HubReply } from './hubReply';
 import type { Link } from './link';
-import { packParcels, splitParcel, type Loaded, type Parcel } from './parcels';
+import type { Parcel } from './parcels';
 import type { SyncEnginePorts } from './ports';
 import { isGenuineReceipt } from './receiptCheck';
-import { loadSealed } from './sealedCopies';
 import type { Settlements } from './settlements';
 
 export const mostRequestsInFlight = 3;
-/** Longer than the longest request, so that a lease ends only where nobody works on it any more. */
-const leaseMs = 5 * 60_000;
-/** A request that a weak uplink carries within its time limit. */
-const envelopeCharactersPerRequest = 2 * 1024 * 1024;
 
 export interface Courier {
   /** Leases what is due and sends it, as far as requests are free; resolves when no more can start. */
@@ -31,6 +25,7 @@ export interface CourierParts {
   readonly client: HubClient;
   readonly link: Link;
   readonly settlements: Settlements;
+  readonly cargo: Cargo;
   /** A request ended: there is room, and news. */
   readonly onLanded: (delivered: boolean) => void;
   readonly stopped: () => boolean;
@@ -38,111 +33,46 @@ export interface CourierParts {
 
 /** Delivers leased items, at most three requests at once. */
 export function createCourier(parts: CourierParts): Courier {
-  const { ports, link, settlements } = parts;
-  const leases = createLeases(ports);
+  const { ports, link, settlements, cargo } = parts;
   const flights = new Set<Promise<void>>();
-  const held = new Set<string>();
-  let parcels: Parcel[] = [];
-  let itemsPerRequest: number = hubLimits.commandsPerBatch;
 
   /** After a pause one request tries first. */
   const room = (): boolean =>
     link.mayTry() && flights.size < (link.gate().kind === 'open' ? mostRequestsInFlight : 1);
 
-  async function refill(): Promise<void> {
-    const items = (await leases.take()).filter(
-      ({ commandId }) => !held.has(commandId) && !settlements.has(commandId),
-    );
-    for (const { commandId } of items) held.add(commandId);
-    const found = await Promise.all(items.map((item) => loadSealed(ports, item)));
-    const loaded: Loaded[] = [];
-    for (const [index, outcome] of found.entries()) {
-      const item = items[index];
-      if (outcome.kind === 'loaded') loaded.push(outcome.loaded);
-      else if (item) putBack(item, outcome.kind);
-    }
-    const limits = { items: itemsPerRequest, envelopeCharacters: envelopeCharactersPerRequest };
-    parcels.push(...packParcels(loaded, limits));
-  }
-
-  function putBack({ commandId }: LeasedItem, why: 'lost' | 'unknown'): void {
-    held.delete(commandId);
-    const answer = 'envelopeLost';
-    settlements.add([
-      why === 'lost'
-        ? { commandId, event: { type: 'refused', reason: 'envelopeLost', answer } }
-        : { commandId, event: { type: 'leaseVoid' } },
-    ]);
-  }
-
-  /** The way shut before these could go: the page shows them as queued again, not as sending. */
-  function unload(): void {
-    for (const parcel of parcels) for (const { item } of parcel) putBack(item, 'unknown');
-    parcels = [];
-  }
-
   async function fly(computer: KnownComputer, parcel: Parcel): Promise<boolean> {
-    const outcome = await deliverParcel(parts, computer, parcel);
-    if (outcome === 'split') {
-      itemsPerRequest = Math.max(1, Math.ceil(parcel.length / 2));
-      parcels.unshift(...splitParcel(parcel));
-      return false;
+    let outcome: ParcelOutcome = 'failed';
+    try {
+      outcome = await deliverParcel(parts, computer, parcel);
+    } catch (thrown) {
+      ports.logger.exception('sync.deliveryFailed', thrown);
     }
-    for (const { item } of parcel) held.delete(item.commandId);
-    if (outcome === 'failed') return false;
-    itemsPerRequest = Math.min(itemsPerRequest * 2, hubLimits.commandsPerBatch);
-    return true;
+    if (outcome === 'split') cargo.split(parcel);
+    else cargo.done(parcel, outcome === 'delivered');
+    await settlements.flush();
+    return outcome === 'delivered';
   }
 
   function launch(computer: KnownComputer, parcel: Parcel): void {
-    const flight = fly(computer, parcel)
-      .catch((thrown: unknown) => {
-        for (const { item } of parcel) held.delete(item.commandId);
-        ports.logger.exception('sync.deliveryFailed', thrown);
-        return false;
-      })
-      .then(async (delivered) => {
-        await settlements.flush();
-        flights.delete(flight);
-        parts.onLanded(delivered);
-      });
+    const flight = fly(computer, parcel).then((delivered) => {
+      flights.delete(flight);
+      parts.onLanded(delivered);
+    });
     flights.add(flight);
   }
 
   return {
     async pump(computer) {
       while (!parts.stopped() && room()) {
-        if (parcels.length === 0) await refill();
-        const parcel = parcels.shift();
+        const parcel = await cargo.next();
         if (!parcel) break;
         launch(computer, parcel);
       }
-      if (!link.mayTry()) unload();
+      if (!link.mayTry()) cargo.unload();
     },
     inFlight: () => flights.size,
     async landed() {
       await Promise.all(flights);
-    },
-  };
-}
-
-/**
- * Leases under an id that changes whenever an answer got lost: what the lost answer leased is void
- * with the id, as the leases of a dead run are.
- */
-function createLeases({ ask, clock, random, runId }: SyncEnginePorts) {
-  let leaseRunId = runId;
-  return {
-    async take(): Promise<readonly LeasedItem[]> {
-      const leased = await ask('outbox.lease', {
-        runId: leaseRunId,
-        nowMs: clock.nowMs(),
-        leaseMs,
-        limit: hubLimits.commandsPerBatch,
-      });
-      if (leased.ok) return leased.value;
-      leaseRunId = random.uuid();
-      return [];
     },
   };
 }

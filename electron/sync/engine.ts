@@ -1,3 +1,4 @@
+import { createCargo, type Cargo } from './cargo';
 import { createContact, type Contact } from './contact';
 import { createCourier, type Courier } from './courier';
 import { createHubClient, type HubClient } from './hubClient';
@@ -18,6 +19,7 @@ interface Parts {
   readonly link: Link;
   readonly settlements: Settlements;
   readonly contact: Contact;
+  readonly cargo: Cargo;
   readonly courier: Courier;
   readonly reader: Reader;
 }
@@ -93,15 +95,17 @@ function assemble(
   const settlements = createSettlements(ports);
   const shared = { ports, client, link, settlements };
   const reader = createReader({ ...shared, onPulled: round.ask });
+  const cargo = createCargo(ports, settlements);
   const courier = createCourier({
     ...shared,
+    cargo,
     stopped: round.stopped,
     onLanded(delivered) {
       if (delivered) reader.expectNews();
       round.ask();
     },
   });
-  return { ...shared, reader, courier, contact: createContact(shared) };
+  return { ...shared, reader, cargo, courier, contact: createContact(shared) };
 }
 
 /** One round; answers what it saw last, or undefined where only a wake can go on. */
@@ -114,8 +118,9 @@ async function runRound(
   const known = await ports.computer();
   if (!known) return undefined;
   const before = await look(ports, parts);
-  await wakeItemsIfAsked(ports, state, before);
+  await wakeItemsIfAsked(ports, parts, { state, counts: before.counts });
   const counselor = ports.counselor();
+  if (!counselor) parts.client.forgetCounselor();
   const hasWork = counselor !== undefined || (before.counts?.unsent ?? 0) > 0;
   if (!hasWork || !parts.link.mayTry()) return before;
   const made = await parts.contact.make(known);
@@ -144,13 +149,16 @@ async function look(
   };
 }
 
+/** A person does not wait for stored times; nor do items whose times a wrong clock once wrote. */
 async function wakeItemsIfAsked(
   { ask, clock }: SyncEnginePorts,
-  state: EngineState,
-  outlook: Outlook,
+  { cargo }: Parts,
+  { state, counts }: { readonly state: EngineState; readonly counts: Outlook['counts'] },
 ): Promise<void> {
-  const clockSet = outlook.counts !== undefined && clockWasSet(outlook.counts, outlook.moment);
+  const nowMs = clock.nowMs();
+  const clockSet = counts !== undefined && clockWasSet(counts, nowMs);
+  if (clockSet) cargo.voidLeases();
   if (!state.wakeItems && !clockSet) return;
-  const woken = await ask('outbox.wake', { nowMs: clock.nowMs() });
+  const woken = await ask('outbox.wake', { nowMs });
   if (woken.ok) state.wakeItems = false;
 }

@@ -81,9 +81,14 @@ export interface StatusFacts {
 }
 
 /** What the page shows. */
-export function statusOf({ gate, ...facts }: StatusFacts): SyncStatus {
-  const { lastSuccessAtMs } = facts;
-  const pauseReason = gate.kind === 'paused' ? gate.reason : null;
-  if (gate.kind !== 'open') return { connection: gate.kind, pauseReason, ...facts };
-  return { connection: lastSuccessAtMs === null ? 'unknown' : 'online', pauseReason, ...facts };
+export function statusOf(facts: StatusFacts): SyncStatus {
+  const { gate, lastSuccessAtMs, nextAttemptAtMs, inFlight } = facts;
+  const proved = lastSuccessAtMs === null ? 'unknown' : 'online';
+  return {
+    connection: gate.kind === 'open' ? proved : gate.kind,
+    pauseReason: gate.kind === 'paused' ? gate.reason : null,
+    lastSuccessAtMs,
+    nextAttemptAtMs,
+    inFlight,
+  };
 }

@@ -39,63 +39,81 @@ export interface Link {
 
 type LinkPorts = Pick<SyncEnginePorts, 'clock' | 'monotonic' | 'random'>;
 
-export function createLink({ clock, monotonic, random }: LinkPorts): Link {
-  let gate: Gate = openGate;
-  let failuresInARow = 0;
-  let lastSuccessAtMs: number | null = null;
+export function createLink(ports: LinkPorts): Link {
+  const { clock, monotonic } = ports;
+  const state: LinkState = { gate: openGate, failuresInARow: 0, lastSuccessAtMs: null };
 
   const moment = (): Moment => ({ nowMs: clock.nowMs(), elapsedMs: monotonic.elapsedMs() });
-  const isClosed = (): boolean => !mayTry(gate, monotonic.elapsedMs());
-  const chance = (): number => random.bytes(4).readUInt32BE() / 2 ** 32;
-  // Three requests that fail together are one failure of the way.
-  const failures = (): number => Math.max(1, failuresInARow + (isClosed() ? 0 : 1));
+  const isOpen = (): boolean => mayTry(state.gate, monotonic.elapsedMs());
   const context = (): DeliveryContext => ({
     nowMs: clock.nowMs(),
-    random: chance,
-    failuresInARow: failures(),
+    random: () => chance(ports.random),
+    // Three requests that fail together are one failure of the way.
+    failuresInARow: Math.max(1, state.failuresInARow + (isOpen() ? 1 : 0)),
   });
-  const waitMs = (): number => clock.nowMs() + backoffMs(failures(), chance);
-
-  function follow(directive: EngineDirective): void {
-    if (directive.do === 'signIn') {
-      follow({ do: 'pauseAll', reason: 'signInNeeded', untilMs: waitMs() });
-      return;
-    }
-    if (directive.do === 'pauseAll' || directive.do === 'backOff') failuresInARow = failures();
-    gate = gateAfter(gate, directive, moment());
-  }
-
-  const pause = (reason: PauseReason): void => {
-    follow({ do: 'pauseAll', reason, untilMs: waitMs() });
+  const follow = (directive: EngineDirective): void => {
+    followDirective(state, directive, context(), moment());
   };
 
   return {
-    gate: () => gate,
-    mayTry: () => !isClosed(),
+    gate: () => state.gate,
+    mayTry: isOpen,
     moment,
     context,
     follow,
-    pause,
+    pause(reason) {
+      follow(pauseFor(reason, context()));
+    },
     failed(failure) {
-      const { directive } = decideDelivery([], failure, context());
-      // Without items nobody is to blame: an answer that would blame one is the hub's own error.
-      if (directive.do === 'continue' || directive.do === 'splitBatch') pause('hubError');
-      else follow(directive);
+      follow(directiveAfter(failure, context()));
     },
     succeeded() {
-      failuresInARow = 0;
-      lastSuccessAtMs = clock.nowMs();
+      state.failuresInARow = 0;
+      state.lastSuccessAtMs = clock.nowMs();
       follow({ do: 'continue' });
     },
     reached() {
-      lastSuccessAtMs = clock.nowMs();
-      gate = openGate;
+      state.lastSuccessAtMs = clock.nowMs();
+      state.gate = openGate;
     },
     wake(reason) {
-      gate = gateAfterWake(gate, reason, moment());
+      state.gate = gateAfterWake(state.gate, reason, moment());
     },
-    status({ nextAttemptAtMs, inFlight }) {
-      return statusOf({ gate, lastSuccessAtMs, nextAttemptAtMs, inFlight });
-    },
+    status: (facts) => statusOf({ ...state, ...facts }),
   };
+}
+
+/** Evenly in [0, 1). */
+function chance(random: LinkPorts['random']): number {
+  return random.bytes(4).readUInt32BE() / 2 ** 32;
+}
+
+interface LinkState {
+  gate: Gate;
+  failuresInARow: number;
+  lastSuccessAtMs: number | null;
+}
+
+function followDirective(
+  state: LinkState,
+  directive: EngineDirective,
+  context: DeliveryContext,
+  moment: Moment,
+): void {
+  const meant = directive.do === 'signIn' ? pauseFor('signInNeeded', context) : directive;
+  if (meant.do === 'pauseAll' || meant.do === 'backOff') {
+    state.failuresInARow = context.failuresInARow;
+  }
+  state.gate = gateAfter(state.gate, meant, moment);
+}
+
+/** Without items nobody is to blame: an answer that would blame one is the hub's own error. */
+function directiveAfter(failure: HubFailure, context: DeliveryContext): EngineDirective {
+  const { directive } = decideDelivery([], failure, context);
+  return directive.do === 'continue' ? pauseFor('hubError', context) : directive;
+}
+
+function pauseFor(reason: PauseReason, context: DeliveryContext): EngineDirective {
+  const untilMs = context.nowMs + backoffMs(context.failuresInARow, context.random);
+  return { do: 'pauseAll', reason, untilMs };
 }

@@ -10,19 +10,17 @@ export interface Loaded {
 /** What one request carries. */
 export type Parcel = readonly Loaded[];
 
-export interface ParcelLimits {
-  readonly items: number;
-  readonly envelopeCharacters: number;
-}
+/** Base64 characters of envelopes in one request: what a weak uplink carries within its time limit. */
+export const charactersPerParcel = 2 * 1024 * 1024;
 
 /** Requests in the order of the items, none above the limits; an item too large goes alone. */
-export function packParcels(loaded: readonly Loaded[], limits: ParcelLimits): Parcel[] {
+export function packParcels(loaded: readonly Loaded[], itemsPerParcel: number): Parcel[] {
   const parcels: Loaded[][] = [];
   let open: Loaded[] = [];
   let characters = 0;
   for (const one of loaded) {
     const length = one.command.envelope.length;
-    const full = open.length >= limits.items || characters + length > limits.envelopeCharacters;
+    const full = open.length >= itemsPerParcel || characters + length > charactersPerParcel;
     if (open.length === 0 || full) {
       open = [];
       characters = 0;

@@ -6,6 +6,8 @@ const pollMs = 20_000;
 /** In practice the exchange answers within seconds, and somebody is waiting to see it. */
 const practicePollMs = 5_000;
 const refusedMs = 15 * 60_000;
+/** The vault opens a moment before the page has its keys. */
+const notYetMs = 1_000;
 
 /** Reads the change feed now and then while somebody is at the desk; one pull at a time. */
 export interface Reader {
@@ -22,38 +24,44 @@ export interface ReaderParts extends ChangeFeedParts {
 }
 
 export function createReader(parts: ReaderParts): Reader {
-  const { link, ports, client } = parts;
+  const { link, ports } = parts;
   let dueElapsedMs = 0;
+  /** There was news while a pull was under way: another one follows. */
+  let again = false;
   let underWay: Promise<void> | undefined;
   const now = (): number => link.moment().elapsedMs;
 
   async function pull(computer: KnownComputer, counselor: SyncCounselor): Promise<void> {
-    let outcome: PullOutcome = 'stopped';
+    let outcome: PullOutcome = 'failed';
     try {
       outcome = await pullChanges(parts, computer, counselor);
     } catch (thrown) {
       ports.logger.exception('sync.pullFailed', thrown);
     }
     if (outcome === 'refused') ports.logger.warn('sync.readingRefused');
-    const usualMs = computer.hub.practice ? practicePollMs : pollMs;
-    dueElapsedMs = Math.max(dueElapsedMs, now() + (outcome === 'refused' ? refusedMs : usualMs));
+    dueElapsedMs = now() + (again ? 0 : delayAfter(outcome, computer));
+    again = false;
   }
 
   return {
     expectNews() {
-      dueElapsedMs = now();
+      if (underWay) again = true;
+      else dueElapsedMs = now();
     },
-    dueElapsedMs: () => dueElapsedMs,
+    dueElapsedMs: () => (underWay ? Infinity : dueElapsedMs),
     read(computer, counselor) {
       if (underWay || now() < dueElapsedMs) return;
-      // A wish for news during the pull asks for another one.
-      dueElapsedMs = 0;
       underWay = pull(computer, counselor).then(() => {
         underWay = undefined;
-        if (!ports.counselor()) client.forgetCounselor();
         parts.onPulled();
       });
     },
     ended: () => underWay ?? Promise.resolve(),
   };
+}
+
+function delayAfter(outcome: PullOutcome, { hub }: KnownComputer): number {
+  if (outcome === 'notYet') return notYetMs;
+  if (outcome === 'refused') return refusedMs;
+  return hub.practice ? practicePollMs : pollMs;
 }

@@ -40,6 +40,6 @@ function atLeast(delayMs: number): number {
 }
 
 /** No delay is that long: somebody set the clock, and stored times of waking mean nothing now. */
-export function clockWasSet(counts: OutboxCounts, { nowMs }: Moment): boolean {
+export function clockWasSet(counts: OutboxCounts, nowMs: number): boolean {
   return counts.nextWakeAtMs !== null && counts.nextWakeAtMs - nowMs > 2 * longestDelayMs;
 }

@@ -1,8 +1,8 @@
 import { clientAssertionType, type TokenRequest } from '#shared/hub/token';
 import { hubRoutes } from '#shared/hub/routes';
 import { makeAssertion } from './credentials';
-import type { Caller, HubClientPorts, Wire } from './hubClient';
 import type { HubFailure, HubReply } from './hubReply';
+import type { Caller, Wire, WirePorts } from './wire';
 
 /** Short tokens, kept in memory until shortly before they end. The keys are the refresh. */
 export interface Tokens {
@@ -20,7 +20,7 @@ interface Kept {
 const renewBeforeMs = 30_000;
 const timeoutMs = 15_000;
 
-export function createTokens(ports: HubClientPorts & { readonly wire: Wire }): Tokens {
+export function createTokens(ports: WirePorts & { readonly wire: Wire }): Tokens {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<HubReply<string>>>();
 
@@ -58,10 +58,7 @@ function nameOf({ computer, counselor }: Caller): string {
   return [computer.hub.hubId, computer.computerId, counselor?.counselorId ?? ''].join('|');
 }
 
-async function askForToken(
-  { wire, random }: HubClientPorts & { readonly wire: Wire },
-  caller: Caller,
-) {
+async function askForToken({ wire, random }: WirePorts & { readonly wire: Wire }, caller: Caller) {
   const { computer, counselor } = caller;
   const { computerId, signer, hub } = computer;
   const place = { hubId: hub.hubId, hubNowMs: wire.hubNowMs() };
