@@ -10,6 +10,7 @@ const programs: Readonly<Record<string, string>> = {
   store: 'store/bench.ts',
   hub: 'hub.ts',
   pricing: 'pricing.ts',
+  firstScreen: 'firstScreen.ts',
 };
 
 function run(program: string): Promise<number> {
