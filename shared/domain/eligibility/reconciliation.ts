@@ -6,6 +6,7 @@ import { ruleSettings } from '../engine/ruleSettings';
 import {
   findApplicablePercentage,
   percentageTable,
+  type ApplicablePercentage,
   type IncomeRangeReason,
 } from './applicablePercentage';
 import { annualContribution, findPovertyPercent, monthlyCredit } from './credit';
@@ -27,7 +28,8 @@ export interface ReconciliationInput {
 }
 
 export interface Reconciliation {
-  readonly eligible: boolean;
+  /** Only where the income rules the credit out, with the reason. */
+  readonly eligible?: false;
   readonly reason?: IncomeRangeReason;
   readonly applicablePercentage: number | null;
   readonly contributionCents: number | null;
@@ -50,7 +52,7 @@ export function reconcileCredit(
   if (covered > monthsOfYear) return badInput('months', 'expected at most twelve months in all');
   const rate = findRate(context, input);
   if (!rate.ok) return rate;
-  const { applicablePercentage } = rate.value;
+  const { applicablePercentage, reason } = rate.value;
   const year =
     applicablePercentage === null
       ? undefined
@@ -64,10 +66,14 @@ export function reconcileCredit(
   const ofTheseMonths = year && dividedBy(times(year, exact(covered)), exact(monthsOfYear));
   const amounts = settle(context, input, roundHalfUp(credit));
   const contributionCents = ofTheseMonths ? roundHalfUp(ofTheseMonths) : null;
-  return ok({ ...rate.value, contributionCents, ...amounts });
+  const standing = reason === undefined ? {} : { eligible: false as const, reason };
+  return ok({ ...standing, applicablePercentage, contributionCents, ...amounts });
 }
 
-function findRate(context: RuleContext, input: ReconciliationInput) {
+function findRate(
+  context: RuleContext,
+  input: ReconciliationInput,
+): Result<ApplicablePercentage, EngineError> {
   const { planYear, magiCents, taxHouseholdSize, applicablePercentage } = input;
   if (applicablePercentage !== undefined) {
     const table = percentageTable(context.rules, planYear);
