@@ -9,12 +9,13 @@ import {
 } from '#shared/domain/application/index';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
-import { readPath } from '#shared/domain/application/steps/readPath';
+import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import { CheckField } from '../../ui/form/CheckField';
 import { MaskedField } from '../../ui/form/MaskedField';
 import { MoneyField } from '../../ui/form/MoneyField';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
+import { Fold } from './Fold';
 
 export interface CompoundControlProps {
   readonly at: FieldAt;
@@ -28,29 +29,30 @@ interface Part {
   readonly kind: 'text' | 'phone' | 'zip' | 'select' | 'flag' | 'money';
   readonly options?: readonly string[];
   readonly optional?: boolean;
-  /** Shown once asked for, or once something stands in it. */
-  readonly shownIf?: string;
+  /** What few need: behind the disclosure of the compound. */
+  readonly rare?: boolean;
+  readonly size?: 'whole';
 }
 
 const parts: Partial<Record<FieldAt['field']['kind'], readonly Part[]>> = {
   name: [
     { name: 'firstName', kind: 'text' },
-    { name: 'middleName', kind: 'text', optional: true },
+    { name: 'middleName', kind: 'text', optional: true, rare: true },
     { name: 'lastName', kind: 'text' },
-    { name: 'suffix', kind: 'select', options: nameSuffixes, optional: true },
-    { name: 'singleLegalName', kind: 'flag', optional: true },
+    { name: 'suffix', kind: 'select', options: nameSuffixes, optional: true, rare: true },
+    { name: 'singleLegalName', kind: 'flag', optional: true, rare: true },
   ],
   phone: [
     { name: 'number', kind: 'phone' },
     { name: 'type', kind: 'select', options: phoneTypes, optional: true },
-    { name: 'extension', kind: 'text', optional: true },
+    { name: 'extension', kind: 'text', optional: true, rare: true },
   ],
   address: [
-    { name: 'line1', kind: 'text' },
-    { name: 'line2', kind: 'text', optional: true },
+    { name: 'line1', kind: 'text', size: 'whole' },
+    { name: 'line2', kind: 'text', optional: true, rare: true },
     { name: 'city', kind: 'text' },
-    { name: 'state', kind: 'select', options: uspsStates },
     { name: 'zip', kind: 'zip' },
+    { name: 'state', kind: 'select', options: uspsStates },
     { name: 'county', kind: 'select', options: californiaCounties, optional: true },
   ],
   employer: [
@@ -68,51 +70,76 @@ function storedPhone(value: unknown): unknown {
   return typeof value === 'string' && /^\d{10}$/.test(value) ? `+1${value}` : value;
 }
 
-/** A name, an address, a phone: several inputs under one label. */
-export function CompoundControl({ at, application, control, onAnswer }: CompoundControlProps) {
+interface PartControlProps extends CompoundControlProps {
+  readonly part: Part;
+}
+
+/** One input of a compound. */
+function PartControl({ at, part, control, onAnswer }: PartControlProps) {
   const { t } = useTranslation();
-  const standing = readPath(application, at.path);
+  const name = `${at.path}.${part.name}`;
+  const props = {
+    control,
+    name,
+    label: t(`parts.${at.field.kind}.${part.name}`),
+    ...(part.optional && !part.rare ? { optional: true } : {}),
+    onAnswered: (value: unknown) =>
+      onAnswer(name, part.kind, part.kind === 'phone' ? storedPhone(value) : value),
+  };
+  switch (part.kind) {
+    case 'text':
+      return <TextField {...props} />;
+    case 'phone':
+    case 'zip':
+      return <MaskedField {...props} mask={part.kind} />;
+    case 'flag':
+      return <CheckField {...props} />;
+    case 'money':
+      return <MoneyField {...props} />;
+    case 'select':
+      return (
+        <SelectField
+          {...props}
+          options={(part.options ?? []).map((value) => ({
+            value,
+            label: t([`options.${value}`], { defaultValue: value }),
+          }))}
+        />
+      );
+  }
+}
+
+/** A name, an address, a phone: several inputs under one label. */
+export function CompoundControl(props: CompoundControlProps) {
+  const { at, application } = props;
+  const { t } = useTranslation();
+  const all = parts[at.field.kind] ?? [];
+  const rare = all.filter((part) => part.rare);
+  const standing = (part: Part) => readPath(application, `${at.path}.${part.name}`);
+  const controls = (some: readonly Part[]) => (
+    <div className="compound__parts">
+      {some.map((part) => (
+        <div key={part.name} className={part.size === 'whole' ? 'compound__whole' : undefined}>
+          <PartControl {...props} part={part} />
+        </div>
+      ))}
+    </div>
+  );
   return (
-    <fieldset
-      className={`compound compound--${at.field.kind}`}
-      data-value={standing ? 'some' : 'none'}
-    >
-      <legend className="ds-c-label">{t(at.labelKey)}</legend>
-      <div className="compound__parts">
-        {(parts[at.field.kind] ?? []).map((part) => {
-          const name = `${at.path}.${part.name}`;
-          const props = {
-            control,
-            name,
-            label: t(`parts.${at.field.kind}.${part.name}`),
-            ...(part.optional || !at.required ? { optional: true } : {}),
-            onAnswered: (value: unknown) =>
-              onAnswer(name, part.kind, part.kind === 'phone' ? storedPhone(value) : value),
-          };
-          switch (part.kind) {
-            case 'text':
-              return <TextField key={name} {...props} />;
-            case 'phone':
-            case 'zip':
-              return <MaskedField key={name} {...props} mask={part.kind} />;
-            case 'flag':
-              return <CheckField key={name} {...props} />;
-            case 'money':
-              return <MoneyField key={name} {...props} />;
-            case 'select':
-              return (
-                <SelectField
-                  key={name}
-                  {...props}
-                  options={(part.options ?? []).map((value) => ({
-                    value,
-                    label: t([`options.${value}`], { defaultValue: value }),
-                  }))}
-                />
-              );
-          }
-        })}
-      </div>
+    <fieldset className={`compound compound--${at.field.kind}`}>
+      <legend className="ds-c-label">
+        {t(at.labelKey)}
+        {!at.required && <span className="compound__optional"> {t('form.optional')}</span>}
+      </legend>
+      {controls(all.filter((part) => !part.rare))}
+      {rare.length > 0 && (
+        <Fold
+          label={t(`interview.morePart.${at.field.kind}`)}
+          open={rare.some((part) => !isUnanswered(standing(part)))}
+        >
+          {controls(rare)}
+        </Fold>
+      )}
     </fieldset>
   );
 }

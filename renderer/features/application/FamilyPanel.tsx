@@ -4,7 +4,7 @@ import { presentPersons } from '#shared/domain/application/steps/subjects';
 import { nameOf, useEstimate } from '../consumer/index';
 import { familyPicture } from './familyPicture';
 
-const box = { width: 132, height: 44, gapX: 16, gapY: 34 };
+const box = { width: 118, height: 38, gapX: 14, gapY: 20 };
 
 function shortName(person: HouseholdMember, fallback: string): string {
   return person.name?.firstName ?? (nameOf(person) || fallback);
@@ -17,8 +17,8 @@ export function FamilyPanel({ application }: { readonly application: Application
   const people = presentPersons(application);
   const picture = familyPicture(application);
   const columns = Math.max(1, ...picture.rows.map((row) => row.length));
-  const width = columns * (box.width + box.gapX);
-  const height = picture.rows.length * (box.height + box.gapY);
+  const width = columns * (box.width + box.gapX) - box.gapX + 8;
+  const height = picture.rows.length * (box.height + box.gapY) - box.gapY + 8;
   const numberOf = (id: string) => people.findIndex((person) => person.id === id) + 1;
   const placeOf = (id: string) => {
     const row = picture.rows.findIndex((ids) => ids.includes(id));
@@ -35,6 +35,7 @@ export function FamilyPanel({ application }: { readonly application: Application
       <h2 id="family-heading">{t('interview.family')}</h2>
       <svg
         viewBox={`-4 -4 ${width} ${height}`}
+        width={width}
         role="img"
         aria-label={t('interview.familyWords', { count: people.length })}
         className="family__picture"
@@ -61,10 +62,10 @@ export function FamilyPanel({ application }: { readonly application: Application
                 rx="6"
                 className={applying ? 'family__person family__person--applies' : 'family__person'}
               />
-              <text x="10" y="18" className="family__name">
+              <text x="9" y="16" className="family__name">
                 {shortName(person, t('interview.person', { number: numberOf(person.id) }))}
               </text>
-              <text x="10" y="35" className="family__program">
+              <text x="9" y="31" className="family__program">
                 {program ? t(`eligibility.short.${program}`) : t('eligibility.short.unknown')}
               </text>
             </g>

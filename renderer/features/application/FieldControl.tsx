@@ -2,7 +2,6 @@ import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
-import { presentPersons } from '#shared/domain/application/steps/subjects';
 import { CheckField } from '../../ui/form/CheckField';
 import { ChoiceField } from '../../ui/form/ChoiceField';
 import { DateField } from '../../ui/form/DateField';
@@ -10,10 +9,12 @@ import { MaskedField } from '../../ui/form/MaskedField';
 import { MoneyField } from '../../ui/form/MoneyField';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
-import { nameOf } from '../consumer/index';
+import { CountChoice } from './CountChoice';
 import { CompoundControl } from './CompoundControl';
 import { MultiControl } from './MultiControl';
 import { NumberControl } from './NumberControl';
+import { PersonSelect } from './PersonSelect';
+import { SameOrNot } from './SameOrNot';
 import { RowsControl } from './rows/RowsControl';
 import { useOptions } from './useOptions';
 import { YearsControl } from './YearsControl';
@@ -54,7 +55,11 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'money':
       return <MoneyField {...props} />;
     case 'number':
-      return <NumberControl {...props} />;
+      return options.length > 0 ? (
+        <CountChoice {...props} options={options} />
+      ) : (
+        <NumberControl {...props} />
+      );
     case 'ssn':
     case 'itin':
     case 'atin':
@@ -62,7 +67,11 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'zip':
       return <MaskedField {...props} mask="zip" />;
     case 'flag':
-      return <CheckField {...props} />;
+      return at.required && !field.rules.includes('mustBeTrue') ? (
+        <SameOrNot {...props} />
+      ) : (
+        <CheckField {...props} />
+      );
     case 'tri':
     case 'declinableTri':
       return <ChoiceField {...props} options={options} inline />;
@@ -72,13 +81,8 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
       ) : (
         <ChoiceField {...props} options={options} />
       );
-    case 'person': {
-      const people = presentPersons(application).map((person, index) => ({
-        value: person.id,
-        label: nameOf(person) || t('interview.person', { number: index + 1 }),
-      }));
-      return <SelectField {...props} options={people} />;
-    }
+    case 'person':
+      return <PersonSelect {...props} application={application} />;
     case 'multi':
     case 'people':
       return <MultiControl {...props} at={at} application={application} />;

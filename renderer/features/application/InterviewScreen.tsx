@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useCase } from '../consumer/index';
+import { SaveLine, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { ConsentForm } from './ConsentForm';
 import { EstimatePanel } from './EstimatePanel';
@@ -21,9 +21,11 @@ export function InterviewScreen({ params }: PlaceProps) {
       else if (event.key === 'ArrowRight') interview.goOn();
       else return;
       event.preventDefault();
+      // Here the arrows walk the steps, not the history of pages.
+      event.stopImmediatePropagation();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [interview]);
   if (!draft.consent || draft.consent.revokedAt) return <ConsentForm />;
   if (!interview) return null;
@@ -36,6 +38,7 @@ export function InterviewScreen({ params }: PlaceProps) {
       <div className="interview__side">
         <FamilyPanel application={interview.application} />
         <EstimatePanel />
+        <SaveLine />
       </div>
     </div>
   );

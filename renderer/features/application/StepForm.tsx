@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +9,23 @@ import { FieldRegister, FieldRegisterContext } from '../../ui/form/labels';
 import { Page } from '../../ui/Page';
 import { AddRowButtons } from './AddRowButtons';
 import { questionsOf } from './interview';
+import { chooseByKey, focusFirstControl } from './keyboard';
 import { QuestionGroup } from './QuestionGroup';
-import { setIn } from './setIn';
 import type { Interview } from './useInterview';
-import { withRelationshipRows } from './rows';
+import { rowKeys, withRelationshipRows } from './rows';
+import { useStepAnswers } from './useStepAnswers';
 
-function isStorable(kind: string, value: unknown): boolean {
-  return (kind !== 'money' && kind !== 'number') || value === null || typeof value === 'number';
+/** The focus goes where typing starts: when a step opens, and when a row is added. */
+function useFocusOnQuestions(rows: readonly string[]) {
+  const element = useRef<HTMLFormElement>(null);
+  const known = useRef(rows);
+  useEffect(() => focusFirstControl(element.current), []);
+  useEffect(() => {
+    const added = rows.find((key) => !known.current.includes(key));
+    known.current = rows;
+    if (added) focusFirstControl(element.current?.querySelector(`[data-row="${added}"]`) ?? null);
+  }, [rows]);
+  return element;
 }
 
 /**
@@ -26,8 +36,10 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
   const { application, context, step, change, goOn, goBack, first } = interview;
   const [register] = useState(() => new FieldRegister());
-  const [warned, setWarned] = useState(false);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const form = useForm<FieldValues>({ defaultValues: application, shouldUnregister: false });
+  const onAnswer = useStepAnswers(interview, form);
+  const element = useFocusOnQuestions(rowKeys(application));
   const groups = useMemo(
     () => questionsOf(step, application, context),
     [step, application, context],
@@ -35,27 +47,27 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
   useEffect(() => {
     if (step.id === 'relationships') change(withRelationshipRows);
   }, [step.id, change]);
-  const answer = (path: string, kind: string, value: unknown) => {
-    if (isStorable(kind, value)) change((current) => setIn(current, path, value));
-    form.clearErrors(path);
-  };
   const leave = () => {
     form.clearErrors();
     const findings = groups
       .flatMap(({ fields }) => fields.flatMap((at) => checkField(application, at, context)))
       .filter(({ severity, path }) => severity === 'error' && path !== null);
     for (const { path, code } of findings) if (path) form.setError(path, { message: code });
-    if (findings.length === 0 || warned) return goOn();
-    setWarned(true);
-    const [name] = findings;
-    if (name?.path) form.setFocus(name.path);
+    const paths = findings.map(({ path }) => path ?? '');
+    // Said once: whoever goes on all the same corrects it at the review.
+    if (paths.every((path) => refused.includes(path))) return goOn();
+    setRefused(paths);
+    if (paths[0]) form.setFocus(paths[0]);
   };
+  const warned = refused.length > 0 && Object.keys(form.formState.errors).length > 0;
   return (
     <FieldRegisterContext value={register}>
       <form
+        ref={element}
         className="step-form"
         noValidate
         data-step={step.id}
+        onKeyDown={chooseByKey}
         onSubmit={(event) => {
           event.preventDefault();
           leave();
@@ -65,7 +77,7 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
           title={t(`application.${step.id}.title`)}
           lede={t(`application.${step.id}.lede`, { defaultValue: '' })}
         >
-          <ErrorSummary control={form.control} />
+          <ErrorSummary control={form.control} attempted={warned} />
           {groups.map((group) => (
             <QuestionGroup
               key={group.key}
@@ -73,7 +85,7 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
               stepId={step.id}
               interview={interview}
               control={form.control}
-              onAnswer={answer}
+              onAnswer={onAnswer}
             />
           ))}
           <AddRowButtons step={step} interview={interview} />

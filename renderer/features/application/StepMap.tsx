@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
-import type { StepBlock } from '#shared/domain/application/steps/definition';
+import type { StepBlock, StepDefinition } from '#shared/domain/application/steps/definition';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath, useCase } from '../consumer/index';
 import { missingIn } from './interview';
@@ -8,47 +8,57 @@ import type { Interview } from './useInterview';
 
 const blocks: readonly StepBlock[] = ['introduction', 'household', 'individual', 'closing'];
 
-/** Every step that applies, what is missing in it, and the way there. */
+function Mark({ missing }: { readonly missing: number }) {
+  const { t } = useTranslation();
+  const words =
+    missing === 0 ? t('interview.complete') : t('interview.missing', { count: missing });
+  return (
+    <>
+      <span className={missing === 0 ? 'step-map__done' : 'step-map__open'} aria-hidden="true">
+        {missing === 0 ? '✓' : missing}
+      </span>
+      <span className="ds-u-visibility--screen-reader">{words}</span>
+    </>
+  );
+}
+
+/** Every step that applies, what is missing in it, and the way there; the block at hand is open. */
 export function StepMap({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
   const { draft } = useCase();
   const { application, context, steps, step: current } = interview;
   const isAnswered = (path: string) => !isUnanswered(readPath(application, path));
+  const missingOf = (step: StepDefinition) => missingIn(step, application, context, isAnswered);
   return (
     <nav className="step-map" aria-label={t('interview.map')}>
+      <p className="step-map__place">
+        {t('interview.place', { number: steps.indexOf(current) + 1, count: steps.length })}
+      </p>
       {blocks.map((block) => {
         const shown = steps.filter((step) => step.block === block);
         if (shown.length === 0) return null;
+        const here = current.block === block;
         return (
-          <section key={block}>
-            <h2>{t(`interview.block.${block}`)}</h2>
+          <details key={`${block}${here}`} open={here}>
+            <summary>
+              <span>{t(`interview.block.${block}`)}</span>
+              <Mark missing={shown.reduce((sum, step) => sum + missingOf(step), 0)} />
+            </summary>
             <ol>
-              {shown.map((step) => {
-                const missing = missingIn(step, application, context, isAnswered);
-                const words =
-                  missing === 0
-                    ? t('interview.complete')
-                    : t('interview.missing', { count: missing });
-                return (
-                  <li key={step.id}>
-                    <a
-                      href={hrefOf(casePath(draft.caseId, 'interview', step.id))}
-                      aria-current={step === current ? 'step' : undefined}
-                    >
-                      <span>{t(`application.${step.id}.title`)}</span>
-                      <span
-                        className={missing === 0 ? 'step-map__done' : 'step-map__open'}
-                        aria-hidden="true"
-                      >
-                        {missing === 0 ? '✓' : missing}
-                      </span>
-                      <span className="ds-u-visibility--screen-reader">{words}</span>
-                    </a>
-                  </li>
-                );
-              })}
+              {shown.map((step) => (
+                <li key={step.id}>
+                  <a
+                    className="step-map__step"
+                    href={hrefOf(casePath(draft.caseId, 'interview', step.id))}
+                    aria-current={step === current ? 'step' : undefined}
+                  >
+                    <span>{t(`application.${step.id}.title`)}</span>
+                    <Mark missing={missingOf(step)} />
+                  </a>
+                </li>
+              ))}
             </ol>
-          </section>
+          </details>
         );
       })}
     </nav>

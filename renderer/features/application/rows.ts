@@ -67,3 +67,48 @@ export function removeRow(
     coverages: application.coverages.filter(({ personId }) => personId !== id),
   };
 }
+
+interface Row {
+  readonly id: string;
+}
+
+function putBack<Item extends Row>(now: readonly Item[], before: readonly Item[]): Item[] {
+  const restored = [...now];
+  for (const [index, row] of before.entries()) {
+    if (!restored.some(({ id }) => id === row.id)) restored.splice(index, 0, row);
+  }
+  return restored;
+}
+
+/** Undoes a removal: the rows that stood before come back; what was answered since stays. */
+export function restoreRows(
+  application: ApplicationDraft,
+  before: ApplicationDraft,
+): ApplicationDraft {
+  const known = new Set(
+    application.relationships.map(
+      ({ fromPersonId, toPersonId }) => `${fromPersonId}~${toPersonId}`,
+    ),
+  );
+  return {
+    ...application,
+    persons: putBack(application.persons, before.persons),
+    incomes: putBack(application.incomes, before.incomes),
+    deductions: putBack(application.deductions, before.deductions),
+    coverages: putBack(application.coverages, before.coverages),
+    employerOffers: putBack(application.employerOffers, before.employerOffers),
+    lifeEvents: putBack(application.lifeEvents, before.lifeEvents),
+    representatives: putBack(application.representatives, before.representatives),
+    relationships: [
+      ...application.relationships,
+      ...before.relationships.filter(
+        ({ fromPersonId, toPersonId }) => !known.has(`${fromPersonId}~${toPersonId}`),
+      ),
+    ],
+  };
+}
+
+/** The rows of every list by id, in order: `persons.<id>`. */
+export function rowKeys(application: ApplicationDraft): readonly string[] {
+  return listNames.flatMap((list) => application[list].map(({ id }) => `${list}.${id}`));
+}

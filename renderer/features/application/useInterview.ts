@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { pacificDate } from '#shared/base/clock';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import type { StepContext, StepDefinition } from '#shared/domain/application/steps/definition';
+import type { RulePack } from '#shared/packs/rulePack';
+import { usePacks } from '../../packs/usePacks';
 import { clock } from '../../session/ports/clock';
 import { goTo } from '../../ui/routing/route';
 import { casePath, useCase, useCaseSession } from '../consumer/index';
@@ -10,6 +12,8 @@ import { interviewSteps } from './interview';
 export interface Interview {
   readonly application: ApplicationDraft;
   readonly context: StepContext;
+  /** The dated facts; null while they are read. */
+  readonly rules: RulePack | null;
   readonly steps: readonly StepDefinition[];
   readonly step: StepDefinition;
   /** Changes the application and saves it soon. */
@@ -25,7 +29,11 @@ export function useInterview(stepId: string | undefined): Interview | null {
   const { draft } = useCase();
   const session = useCaseSession();
   const { application, caseId } = draft;
-  const context = useMemo(() => ({ today: pacificDate(clock.nowMs()) }), []);
+  const { rules } = usePacks(draft.coverageYear);
+  const context = useMemo<StepContext>(
+    () => ({ today: pacificDate(clock.nowMs()), ...(rules ? { rules } : {}) }),
+    [rules],
+  );
   const steps = useMemo(() => interviewSteps(application, context), [application, context]);
   const index = Math.max(
     0,
@@ -47,6 +55,7 @@ export function useInterview(stepId: string | undefined): Interview | null {
   return {
     application,
     context,
+    rules,
     steps,
     step,
     change,

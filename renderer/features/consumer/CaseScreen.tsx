@@ -1,7 +1,6 @@
 import { Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { ScreenProps } from '../feature';
-import { useSession } from '../../session/session';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
@@ -10,7 +9,10 @@ import { CaseHeader } from './CaseHeader';
 import { places } from './places';
 import type { PlaceName } from './places';
 import { ProgressStrip } from './ProgressStrip';
+import { TurnedBar } from './TurnedBar';
+import { useFamilyWords } from './useFamilyWords';
 import { useOpenCase } from './useOpenCase';
+import { useTurnedAround } from './useTurnedAround';
 
 function placeOf(name: string | undefined, submitted: boolean, consented: boolean): PlaceName {
   if (!consented) return 'interview';
@@ -28,10 +30,30 @@ function CaseBody({ params }: ScreenProps) {
   useEffect(() => void session.flush(), [session, current, params]);
   return (
     <div className="case">
-      <CaseHeader />
+      <TurnedBar />
+      <CaseHeader withSaveLine={current !== 'interview' || !consented} />
       <ProgressStrip caseId={draft.caseId} current={current} open={consented} />
       <Suspense fallback={null}>{Screen && <Screen params={params} />}</Suspense>
     </div>
+  );
+}
+
+/** The enroller's side of the case, or the family's: larger, in their language, nothing else. */
+function TwoSides({ params }: ScreenProps) {
+  const { i18n } = useTranslation();
+  const { draft } = useCase();
+  const turned = useTurnedAround();
+  const familyWords = useFamilyWords(draft.language);
+  return (
+    <I18nextProvider i18n={turned ? familyWords : i18n}>
+      <div
+        className={turned ? 'case-turned' : undefined}
+        lang={turned ? draft.language : undefined}
+        data-testid={turned ? 'turned-around' : undefined}
+      >
+        <CaseBody params={params} />
+      </div>
+    </I18nextProvider>
   );
 }
 
@@ -39,7 +61,6 @@ function CaseBody({ params }: ScreenProps) {
 export function CaseScreen({ params }: ScreenProps) {
   const { t } = useTranslation();
   const opened = useOpenCase(params['caseId'] ?? '');
-  const turned = useSession((state) => state.turnedAround);
   if (opened.state === 'opening') return null;
   if (opened.state !== 'open') {
     return (
@@ -53,9 +74,7 @@ export function CaseScreen({ params }: ScreenProps) {
   }
   return (
     <CaseContext value={opened.session}>
-      <div className={turned ? 'case-turned' : undefined}>
-        <CaseBody params={params} />
-      </div>
+      <TwoSides params={params} />
     </CaseContext>
   );
 }

@@ -24,7 +24,7 @@ export function SaveLine() {
       ? t('case.save.saving')
       : nowMs - savedAtMs < freshMs
         ? t('case.save.now')
-        : t('case.save.ago', { ago: formats.ago(savedAtMs, nowMs) });
+        : t('case.save.ago', { ago: formats.ago(savedAtMs, Math.max(nowMs, savedAtMs)) });
   return (
     <p className="case-save" data-save={save}>
       {words}

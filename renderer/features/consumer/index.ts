@@ -15,3 +15,6 @@ export { casePath } from './places';
 export type { PlaceName, PlaceProps } from './places';
 export { useEstimate } from './useEstimate';
 export { SaveLine } from './SaveLine';
+export { useFamilyWords } from './useFamilyWords';
+export { useMissing } from './useMissing';
+export type { Missing } from './useMissing';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface AmountButtonProps {
   readonly label: string;
@@ -8,12 +9,13 @@ export interface AmountButtonProps {
 
 /** An amount that explains itself: pressing it opens the chain of rules behind it. */
 export function AmountButton({ label, onPress, children }: AmountButtonProps) {
+  const { t } = useTranslation();
   return (
     <button type="button" className="amount" title={label} onClick={onPress}>
       {children}
       <span className="ds-u-visibility--screen-reader">{label}</span>
       <span className="amount__mark" aria-hidden="true">
-        ?
+        {t('eligibility.mark')}
       </span>
     </button>
   );

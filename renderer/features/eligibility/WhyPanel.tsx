@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/format';
 import type { Formats } from '../../i18n/format';
 import { SidePanel } from '../../ui/SidePanel';
 import type { Why } from './EstimateScreen';
+import { SourceLine } from './SourceLine';
 
 /** Amounts and percentages as the reader writes them; everything else as it is. */
 function readable(params: ExplanationLine['params'], formats: Formats): Record<string, string> {
@@ -14,6 +15,8 @@ function readable(params: ExplanationLine['params'], formats: Formats): Record<s
     ...Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'number') return [name, value];
       if (name.endsWith('Cents')) return [name, formats.money(value)];
+      // A year is a name, not an amount: no separator of thousands.
+      if (/year$/i.test(name)) return [name, String(value)];
       return [name, formats.number(value)];
     }),
   ]) as Record<string, string>;
@@ -31,7 +34,7 @@ export function WhyPanel({ why, onClose }: { readonly why: Why; readonly onClose
         {lines.map((line, index) => (
           <li key={`${line.key}${index}`}>
             <p>{t(line.key, readable(line.params, formats))}</p>
-            <p className="why__source">{line.source}</p>
+            <SourceLine source={line.source} />
           </li>
         ))}
       </ol>

@@ -77,18 +77,24 @@ export function PaymentForm({ planPackId, carrierId, onSealed }: PaymentFormProp
           </label>
         ))}
       </fieldset>
-      {fieldsOf[method].map((field) => (
-        <SecretInput key={`${method}.${field.name}`} field={field} code={refused.get(field.name)} />
-      ))}
-      {method === 'bankAccount' && (
-        <label className="payment-form__select">
-          <span className="ds-c-label">{t('payment.field.accountType')}</span>
-          <select name="accountType" className="ds-c-field">
-            <option value="checking">{t('payment.accountType.checking')}</option>
-            <option value="savings">{t('payment.accountType.savings')}</option>
-          </select>
-        </label>
-      )}
+      <div className="payment-form__fields">
+        {fieldsOf[method].map((field) => (
+          <SecretInput
+            key={`${method}.${field.name}`}
+            field={field}
+            code={refused.get(field.name)}
+          />
+        ))}
+        {method === 'bankAccount' && (
+          <label>
+            <span className="ds-c-label">{t('payment.field.accountType')}</span>
+            <select name="accountType" className="ds-c-field desk-select">
+              <option value="checking">{t('payment.accountType.checking')}</option>
+              <option value="savings">{t('payment.accountType.savings')}</option>
+            </select>
+          </label>
+        )}
+      </div>
       {error && refused.size === 0 && <ErrorNotice error={error} />}
       <p className="payment-form__mandate">{t(`payment.mandate.${method}`)}</p>
       <Button kind="primary" type="submit" busy={busy}>

@@ -10,6 +10,7 @@ import { casePath, useCase, useCaseSession } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { PaymentForm } from './PaymentForm';
 import { useCarrierName } from './useCarrierName';
+import './payment.css';
 
 /** The first premium: what is due and why, how it is paid, and what this laptop keeps of it. */
 export function PaymentScreen(_: PlaceProps) {
@@ -41,14 +42,11 @@ export function PaymentScreen(_: PlaceProps) {
     setAgain(true);
   };
   return (
-    <Page
-      title={t('payment.title')}
-      lede={t('payment.lede', {
-        amount: formats.money(choice.netCents),
-        carrier,
-        plan: choice.planName ?? '',
-      })}
-    >
+    <Page title={t('payment.title')} lede={t('payment.lede')}>
+      <p className="payment__due">
+        <span className="payment__amount">{formats.money(choice.netCents)}</span>
+        <span>{t('payment.due', { carrier, plan: choice.planName ?? '' })}</span>
+      </p>
       <p className="payment__keeps">{t('payment.keeps', { carrier })}</p>
       {payment && !again ? (
         <section className="payment__kept" aria-live="polite">

@@ -57,7 +57,7 @@ export function CaseSummary() {
                   <th scope="row">{choice.planName ?? choice.planId}</th>
                   <td>{formats.money(choice.grossCents)}</td>
                   <td>{formats.money(choice.creditCents + choice.stateSubsidyCents)}</td>
-                  <td>{formats.money(choice.netCents)}</td>
+                  <td className="summary__net">{formats.money(choice.netCents)}</td>
                 </tr>
               ))}
             </tbody>

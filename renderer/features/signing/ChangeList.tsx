@@ -23,7 +23,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
   const formats = useFormats();
   if (changes.length === 0) return null;
   return (
-    <section aria-labelledby="status-changes">
+    <section className="sign-section" aria-labelledby="status-changes">
       <h2 id="status-changes">{t('status.changes')}</h2>
       <ul className="status-changes">
         {changes.map((change) => (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath } from '../consumer/index';
-import type { Missing } from './useMissing';
+import type { Missing } from '../consumer/index';
 
 export interface MissingAnswersProps {
   readonly missing: Missing;

@@ -1,17 +1,31 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseDraft } from '#shared/domain/application/index';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
-import { casePath, nameOf, primaryPerson, useCase } from '../consumer/index';
+import {
+  casePath,
+  nameOf,
+  primaryPerson,
+  useCase,
+  useCaseSession,
+  useMissing,
+} from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
 import { ConsumerSignature } from './ConsumerSignature';
 import type { ConsumerSign } from './ConsumerSignature';
 import { MissingAnswers } from './MissingAnswers';
-import { useMissing } from './useMissing';
+
 import { useSigning } from './useSigning';
+import './signing.css';
+
+function withStatement(draft: CaseDraft, enrollerStatementAccepted: boolean): CaseDraft {
+  const enroller = { ...draft.application.enroller, enrollerStatementAccepted };
+  return { ...draft, application: { ...draft.application, enroller } };
+}
 
 /** Review everything once more, then sign: the family by hand, the enroller by name. */
 export function SignScreen(_: PlaceProps) {
@@ -20,7 +34,11 @@ export function SignScreen(_: PlaceProps) {
   const missing = useMissing();
   const { busy, failure, submit, enrollerName } = useSigning();
   const [sign, setSign] = useState<ConsumerSign | null>(null);
-  const [statement, setStatement] = useState(false);
+  const session = useCaseSession();
+  // The enroller's own statement is an answer of the application, which the review asks for.
+  const statement = draft.application.enroller.enrollerStatementAccepted === true;
+  const agree = (enrollerStatementAccepted: boolean) =>
+    session.update((current) => withStatement(current, enrollerStatementAccepted));
   const ready = sign !== null && statement && missing.errors === 0;
   const finish = async () => {
     if (sign && ready && (await submit(sign))) goTo(casePath(draft.caseId, 'status'));
@@ -52,7 +70,7 @@ export function SignScreen(_: PlaceProps) {
             type="checkbox"
             name="enrollerStatement"
             checked={statement}
-            onChange={(event) => setStatement(event.target.checked)}
+            onChange={(event) => agree(event.target.checked)}
           />
           <span>{t('sign.enroller.statement', { name: enrollerName })}</span>
         </label>

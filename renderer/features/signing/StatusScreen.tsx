@@ -9,6 +9,7 @@ import type { PlaceProps } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
 import { useDelivery } from './useDelivery';
+import './signing.css';
 
 /** Saved, received, confirmed: three words that are never mixed up, each with its proof. */
 export function StatusScreen(_: PlaceProps) {

@@ -7,6 +7,8 @@ import { FieldRegisterContext } from './labels';
 
 export interface ErrorSummaryProps<Values extends FieldValues, Submitted> {
   readonly control: Control<Values, unknown, Submitted>;
+  /** For a form that judges its answers itself: an attempt to continue was refused. */
+  readonly attempted?: boolean;
 }
 
 /**
@@ -15,6 +17,7 @@ export interface ErrorSummaryProps<Values extends FieldValues, Submitted> {
  */
 export function ErrorSummary<Values extends FieldValues, Submitted = Values>({
   control,
+  attempted = false,
 }: ErrorSummaryProps<Values, Submitted>) {
   const { t } = useTranslation();
   const register = useContext(FieldRegisterContext);
@@ -22,7 +25,7 @@ export function ErrorSummary<Values extends FieldValues, Submitted = Values>({
   const refused = (register?.entries() ?? []).filter(([name]) => get(errors, name) !== undefined);
   return (
     <div aria-live="polite">
-      {submitCount > 0 && refused.length > 0 && (
+      {(attempted || submitCount > 0) && refused.length > 0 && (
         <Notice kind="problem" heading={t('form.summary')}>
           <ul className="desk-plain-list">
             {refused.map(([name, { fieldId, label }]) => (

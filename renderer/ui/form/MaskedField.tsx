@@ -1,5 +1,8 @@
 import { TextField as DesignSystemTextField } from '@cmsgov/design-system';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './types';
 import { useField } from './useField';
 import { useTypedText } from './useTypedText';
@@ -40,12 +43,14 @@ export function MaskedField<Values extends FieldValues, Submitted = Values>(
   const { id, field, change, words } = useField(props);
   const shape: Shape = shapes[props.mask];
   const secret = props.mask === 'ssn';
-  const digits = String(field.value ?? '');
+  // A stored phone number carries its country code (E.164); nobody types that.
+  const digits = String(field.value ?? '').replace(/^\+1/, '');
+  const [held, setHeld] = useState(false);
   const typed = useTypedText(grouped(digits, shape, false));
   const block = (event: { preventDefault(): void }) => {
     if (secret && !typed.typing) event.preventDefault();
   };
-  return (
+  const input = (
     <DesignSystemTextField
       {...words}
       id={id}
@@ -55,7 +60,7 @@ export function MaskedField<Values extends FieldValues, Submitted = Values>(
       size="medium"
       autoComplete="off"
       spellCheck={false}
-      value={typed.typing ? typed.text : grouped(digits, shape, secret)}
+      value={typed.typing ? typed.text : grouped(digits, shape, secret && !held)}
       onFocus={typed.focus}
       onCopy={block}
       onCut={block}
@@ -69,5 +74,42 @@ export function MaskedField<Values extends FieldValues, Submitted = Values>(
         field.onBlur();
       }}
     />
+  );
+  if (!secret) return input;
+  return (
+    <div className="masked">
+      {input}
+      {digits !== '' && !typed.typing && <HoldToShow held={held} onHold={setHeld} />}
+    </div>
+  );
+}
+
+interface HoldToShowProps {
+  readonly held: boolean;
+  readonly onHold: (held: boolean) => void;
+}
+
+/** Shows what is masked for as long as it is held, by pointer or by key. */
+function HoldToShow({ held, onHold }: HoldToShowProps) {
+  const { t } = useTranslation();
+  const byKey = (down: boolean) => (event: KeyboardEvent) => {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    onHold(down);
+  };
+  return (
+    <button
+      type="button"
+      className="desk-link masked__hold"
+      aria-pressed={held}
+      onPointerDown={() => onHold(true)}
+      onPointerUp={() => onHold(false)}
+      onPointerLeave={() => onHold(false)}
+      onKeyDown={byKey(true)}
+      onKeyUp={byKey(false)}
+      onBlur={() => onHold(false)}
+    >
+      {t('form.holdToShow')}
+    </button>
   );
 }

@@ -3,19 +3,24 @@ import { pacificDate } from '#shared/base/clock';
 import { missingAnswers } from '#shared/domain/application/steps/missingAnswers';
 import type { StepMissing } from '#shared/domain/application/steps/missingAnswers';
 import { clock } from '../../session/ports/clock';
-import { useCase } from '../consumer/index';
+import { useCase } from './CaseContext';
 
 export interface Missing {
   readonly steps: readonly StepMissing[];
   readonly errors: number;
 }
 
+/** The signatures are the review's own work, not an answer that the family still owes. */
+const notAnAnswer: ReadonlySet<string> = new Set(['signatures']);
+
 /** What the review still needs; nothing is required before. */
 export function useMissing(): Missing {
   const { draft } = useCase();
   const application = useDeferredValue(draft.application);
   return useMemo(() => {
-    const steps = missingAnswers(application, { today: pacificDate(clock.nowMs()) });
+    const steps = missingAnswers(application, { today: pacificDate(clock.nowMs()) }).filter(
+      ({ step }) => !notAnAnswer.has(step),
+    );
     return { steps, errors: steps.reduce((sum, { errors }) => sum + errors.length, 0) };
   }, [application]);
 }

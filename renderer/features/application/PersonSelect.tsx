@@ -1,0 +1,36 @@
+import type { FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import { presentPersons } from '#shared/domain/application/steps/subjects';
+import { SelectField } from '../../ui/form/SelectField';
+import type { FieldProps } from '../../ui/form/types';
+import { nameOf } from '../consumer/index';
+
+export interface PersonSelectProps extends FieldProps<FieldValues> {
+  readonly application: ApplicationDraft;
+}
+
+/** Kept as an object, because somebody who is not on the application may stand there by name. */
+const keptAsObject: ReadonlySet<string> = new Set(['household.primaryTaxFiler']);
+
+/** One of the people of the household; nobody is offered as their own other half. */
+export function PersonSelect({ application, name, onAnswered, ...rest }: PersonSelectProps) {
+  const { t } = useTranslation();
+  const [list, index] = name.split('.');
+  const self = list === 'persons' ? application.persons[Number(index)] : undefined;
+  const options = presentPersons(application)
+    .map((person, at) => ({
+      value: person.id,
+      label: nameOf(person) || t('interview.person', { number: at + 1 }),
+    }))
+    .filter(({ value }) => value !== self?.id);
+  const asObject = keptAsObject.has(name);
+  return (
+    <SelectField
+      {...rest}
+      name={asObject ? `${name}.personId` : name}
+      onAnswered={(id) => onAnswered?.(asObject && id ? { personId: id } : id)}
+      options={options}
+    />
+  );
+}
