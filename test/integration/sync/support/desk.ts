@@ -8,7 +8,7 @@ import type { SyncStatus } from '#shared/desktop/channels/sync';
 import type { FaultPoint, ReachFaultPoint } from '../../../../electron/fault';
 import { createRendererRequests } from '../../../../electron/ipc/rendererRequests';
 import { systemFiles, systemRandom } from '../../../../electron/ports';
-import { createSpool, type Spool } from '../../../../electron/spool';
+import { createSpool, reconcileSpool, type Spool } from '../../../../electron/spool';
 import { createSyncEngine, type SyncEngine } from '../../../../electron/sync';
 import type { Signer } from '../../../../electron/vault';
 import { recordingLogger } from '../../../support/mainPorts';
@@ -44,9 +44,14 @@ export class SyncDesk {
   /** Changed to see another hub's key refused. */
   pinned: TestComputer['hub'];
   unlocked = true;
+  /** Sealed copies that were removed before their receipt was stored. There must never be one. */
+  readonly purgedTooEarly: string[] = [];
+  /** Told of every step of sending that is reached. */
+  atPoint: (point: FaultPoint) => void = () => undefined;
+  /** The way to the network; somebody on it may change what comes back. */
+  fetch: typeof globalThis.fetch = (...call) => fetch(...call);
   private run: Run | undefined;
   private readonly watchers = new Set<() => void>();
-  private hangAt: FaultPoint | undefined;
   private readonly spoolFolder: string;
 
   private constructor(
@@ -102,9 +107,8 @@ export class SyncDesk {
     return saved;
   }
 
-  /** Starts the app's part; `hangAt` is where the power will fail. */
-  start(options: { hangAt?: FaultPoint } = {}): this {
-    this.hangAt = options.hangAt;
+  /** Starts the app's part, as the main process does: reconcile, then the engine. */
+  async start(): Promise<void> {
     const time = new HastyTime();
     const requests = createRendererRequests({
       emit: (name, payload) => {
@@ -117,8 +121,9 @@ export class SyncDesk {
     const life: Life = { alive: true, time, requests };
     this.run = Object.assign(life, { engine: this.makeEngine(life) });
     requests.pageReady();
+    const { logger } = this;
+    await reconcileSpool({ spool: this.spool, ask: requests.ask, logger });
     this.engine.wake('start');
-    return this;
   }
 
   private makeEngine(life: Life): SyncEngine {
@@ -127,8 +132,8 @@ export class SyncDesk {
     const reach = this.reachOf(life);
     return createSyncEngine({
       ...{ clock: time, monotonic: time, timers: time, random: systemRandom },
-      ...{ logger: this.logger, reach, runId: randomUUID(), spool: this.spoolOf(reach) },
-      fetch: (address, options) => (life.alive ? fetch(address, options) : dead),
+      ...{ logger: this.logger, reach, runId: randomUUID(), spool: this.watchedSpool(reach) },
+      fetch: (address, options) => (life.alive ? this.fetch(address, options) : dead),
       ask: (name, input, options) => (life.alive ? requests.ask(name, input, options) : dead),
       computer: () => Promise.resolve(this.knownComputer()),
       pinHub: (info) => {
@@ -160,8 +165,19 @@ export class SyncDesk {
 
   private reachOf(life: Life) {
     return async (point: FaultPoint): Promise<void> => {
-      if (life.alive && point === this.hangAt) this.kill();
+      if (life.alive) this.atPoint(point);
       if (!life.alive) await new Promise(() => undefined);
+    };
+  }
+
+  private watchedSpool(reach: ReachFaultPoint): Spool {
+    const spool = this.spoolOf(reach);
+    return {
+      ...spool,
+      removeReceived: (commandId) => {
+        if (!this.page.rows.get(commandId)?.receipt) this.purgedTooEarly.push(commandId);
+        return spool.removeReceived(commandId);
+      },
     };
   }
 
@@ -191,12 +207,16 @@ export class SyncDesk {
     if (!this.run) return;
     this.run.alive = false;
     this.run.time.stop();
-    this.run.requests.cancelAll();
+    this.atPoint = () => undefined;
     this.look();
   }
 
-  get killed(): boolean {
-    return this.run?.alive === false;
+  /** The power will fail as soon as this step is reached. */
+  killAt(fatal: FaultPoint): Promise<void> {
+    this.atPoint = (point) => {
+      if (point === fatal) this.kill();
+    };
+    return this.until(() => this.run?.alive === false);
   }
 
   /** A lock destroys the page; whatever it was asked is not answered. */

@@ -74,6 +74,16 @@ export class PageDouble {
       }
       return {};
     },
+    'outbox.inventory': () =>
+      [...this.rows.values()].map(({ commandId, bodySha256, state }) => ({
+        commandId,
+        bodySha256,
+        state,
+      })),
+    'outbox.restore': ({ items }: { items: SealedCommand[] }) => {
+      for (const item of items) if (!this.rows.has(item.commandId)) this.add(item);
+      return {};
+    },
     'outbox.envelope': ({ commandId }: { commandId: string }) =>
       this.envelopes.get(commandId) ?? null,
     'changes.cursor': ({ counselorId }: { counselorId: string }) => {
