@@ -10,6 +10,8 @@ export interface ScreenControl {
   readonly checked: boolean;
   /** The row that the question is about, by ids: `persons.<id>`. */
   readonly row: string;
+  /** Behind a disclosure that is still closed. */
+  readonly folded: boolean;
 }
 
 /** Every named control of a form, in the order of the screen. */
@@ -24,29 +26,40 @@ export function controlsOf(form: Locator): Promise<readonly ScreenControl[]> {
         value: control.value,
         checked: control.checked,
         row: control.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '',
+        folded: control.closest('details:not([open])') !== null,
       })),
   );
 }
 
-/** Brings one control to what it should say; answers whether anything had to be done. */
+/** Brings one control to what it should say, by keyboard; answers whether anything had to be done. */
 export async function answerControl(
   form: Locator,
   control: ScreenControl,
   wanted: string | boolean,
 ): Promise<boolean> {
+  if (!differs(control, wanted)) return false;
   const byName = form.locator(`[name="${control.name}"]`);
+  if (control.folded) await unfold(form, control.name);
   if (control.type === 'radio') {
-    if (wanted !== control.value || control.checked) return false;
-    await form.locator(`[name="${control.name}"][value="${control.value}"]`).check();
-    return true;
+    await form.locator(`[name="${control.name}"][value="${control.value}"]`).press('Space');
+  } else if (control.type === 'checkbox') {
+    await byName.press('Space');
+  } else if (control.tag === 'select') {
+    await byName.selectOption(String(wanted));
+  } else {
+    await byName.fill(String(wanted));
   }
-  if (control.type === 'checkbox') {
-    if (wanted === control.checked) return false;
-    await byName.setChecked(wanted === true);
-    return true;
-  }
-  if (typeof wanted !== 'string' || wanted === control.value) return false;
-  if (control.tag === 'select') await byName.selectOption(wanted);
-  else await byName.fill(wanted);
   return true;
+}
+
+function differs({ type, value, checked }: ScreenControl, wanted: string | boolean): boolean {
+  if (type === 'radio') return wanted === value && !checked;
+  return wanted !== (type === 'checkbox' ? checked : value);
+}
+
+/** Opens the disclosure around a control; an earlier answer may have opened it already. */
+async function unfold(form: Locator, name: string): Promise<void> {
+  const has = form.page().locator(`[name="${name}"]`);
+  const closed = form.locator('details:not([open])', { has });
+  if ((await closed.count()) > 0) await closed.locator('> summary').click();
 }

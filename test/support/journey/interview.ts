@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { pacificDate } from '#shared/base/clock';
-import type { FieldAt } from '#shared/domain/application/steps/definition';
+import type { FieldAt, FieldInfo } from '#shared/domain/application/steps/definition';
 import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import { visibleFields } from '#shared/domain/application/steps/visibleFields';
 import { answerControl, controlsOf, type ScreenControl } from './controls';
@@ -68,7 +68,10 @@ async function answerStep(
 /** Opens a step of the open case from the map beside the questions. */
 export async function openStep(page: Page, step: string): Promise<void> {
   if ((await page.locator(stepForm).count()) === 0) await page.goBack();
-  await page.locator(`.step-map a[href$="/interview/${step}"]`).click();
+  const has = page.locator(`a[href$="/interview/${step}"]`);
+  const closed = page.locator('.step-map details:not([open])', { has });
+  if ((await closed.count()) > 0) await closed.locator('> summary').click();
+  await page.locator('.step-map').locator(has).click();
   await page.locator(`form[data-step="${step}"]`).waitFor();
 }
 
@@ -115,7 +118,7 @@ function learnPrimaryContact(
 async function leaveStep(page: Page): Promise<boolean> {
   const form = page.locator(stepForm);
   const step = (await form.getAttribute('data-step')) ?? '';
-  await form.locator('button[type=submit]').click();
+  await form.locator('button[type=submit]').press('Enter');
   const left = await page.waitForFunction(
     ([selector, from]) => {
       const form = document.querySelector<HTMLElement>(selector);
@@ -135,12 +138,19 @@ async function leaveStep(page: Page): Promise<boolean> {
 /** Steps that are answered elsewhere on the path: by consent, plan choice, signature and review. */
 const elsewhere = new Set(['authorization', 'planChoice', 'signatures', 'review']);
 
-/** Questions that the household can answer and no screen has asked. Lists and files have screens of their own. */
+const listsOnScreen = ['attestations', 'voter'];
+
+/** Files, and lists without rows of their own, are not typed in the interview. */
+function isOnScreen({ id, kind }: FieldInfo): boolean {
+  return kind !== 'file' && (kind !== 'rows' || listsOnScreen.includes(id));
+}
+
+/** Questions that the household can answer and no screen has asked. */
 function unaskedFields(household: Household, answered: ReadonlySet<string>): readonly FieldAt[] {
   const { answers } = household;
   const names = [...answered];
   return visibleFields(answers, { today: pacificDate(Date.now()) })
-    .filter(({ step, field }) => !elsewhere.has(step) && !['rows', 'file'].includes(field.kind))
+    .filter(({ step, field }) => !elsewhere.has(step) && isOnScreen(field))
     .filter(({ path }) => !isUnanswered(readPath(answers, path)))
     .filter(({ path }) => !names.some((name) => name === path || name.startsWith(`${path}.`)));
 }

@@ -60,6 +60,8 @@ export function wantedFor(
   ids: PersonIds,
 ): string | boolean | undefined {
   if (/^relationships\.\d+\.kind$/.test(name)) return relationOf(answers, row, ids);
+  const listed = listedAnswer(answers, name, ids);
+  if (listed !== undefined) return listed;
   const value = readPath(answers, name);
   if (value === undefined && type === 'checkbox') return isTicked(answers, name, ids);
   if (typeof value === 'boolean') return value;
@@ -69,6 +71,20 @@ export function wantedFor(
   // A person is kept as an object where a name may stand instead.
   const personId = readPath(value, 'personId');
   return typeof personId === 'string' ? ids.onScreen(personId) : undefined;
+}
+
+/** Lists that are answered as a whole: a right to accept by its code, a voter's offer by the person. */
+function listedAnswer(
+  answers: ApplicationDraft,
+  name: string,
+  ids: PersonIds,
+): string | boolean | undefined {
+  const [list, key = ''] = name.split('.');
+  if (list === 'attestations') return answers.attestations.some(({ code }) => code === key);
+  if (list !== 'voter') return undefined;
+  return (
+    answers.voter.find(({ personId }) => personId === ids.inFixture(key))?.voterChoice ?? undefined
+  );
 }
 
 function isPerson(answers: ApplicationDraft, id: string): boolean {
