@@ -63,34 +63,36 @@ export function ConsentForm() {
           </Tick>
         </section>
         <ConsentGiver given={given} onChange={change} />
-        <fieldset className="multi">
-          <legend className="ds-c-label">{t('consent.scope')}</legend>
-          {authorizationScopes.map((one) => (
-            <Tick
-              key={one}
-              name={`consent.scope.${one}`}
-              checked={given.scope.includes(one)}
-              onChange={() => toggleScope(one)}
-            >
-              {t(`consent.scopes.${one}`)}
-            </Tick>
-          ))}
-        </fieldset>
-        <fieldset className="multi">
-          <legend className="ds-c-label">{t('consent.method')}</legend>
-          {consentMethods.map((method) => (
-            <Tick
-              key={method}
-              type="radio"
-              name="consent.method"
-              value={method}
-              checked={given.method === method}
-              onChange={() => change({ method })}
-            >
-              {t(`consent.methods.${method}`)}
-            </Tick>
-          ))}
-        </fieldset>
+        <div className="consent__pair">
+          <fieldset className="multi">
+            <legend className="ds-c-label">{t('consent.scope')}</legend>
+            {authorizationScopes.map((one) => (
+              <Tick
+                key={one}
+                name={`consent.scope.${one}`}
+                checked={given.scope.includes(one)}
+                onChange={() => toggleScope(one)}
+              >
+                {t(`consent.scopes.${one}`)}
+              </Tick>
+            ))}
+          </fieldset>
+          <fieldset className="multi">
+            <legend className="ds-c-label">{t('consent.method')}</legend>
+            {consentMethods.map((method) => (
+              <Tick
+                key={method}
+                type="radio"
+                name="consent.method"
+                value={method}
+                checked={given.method === method}
+                onChange={() => change({ method })}
+              >
+                {t(`consent.methods.${method}`)}
+              </Tick>
+            ))}
+          </fieldset>
+        </div>
         {given.method === 'drawn' ? (
           <SignaturePad
             label={`${given.firstName} ${given.lastName}`}

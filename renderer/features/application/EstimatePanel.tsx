@@ -79,9 +79,7 @@ export function EstimatePanel() {
               {t('interview.estimateNeeds', { count: view.estimate.missing.length })}
             </p>
           )}
-          <a className="running__link" href={hrefOf(casePath(draft.caseId, 'estimate'))}>
-            {t('interview.seeEstimate')}
-          </a>
+          <a href={hrefOf(casePath(draft.caseId, 'estimate'))}>{t('interview.seeEstimate')}</a>
         </>
       )}
       {why?.why && (

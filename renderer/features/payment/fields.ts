@@ -25,7 +25,7 @@ export const fieldsOf: Record<PaymentMethod, readonly SecretField[]> = {
   ],
   card: [
     secret('holderName', false, 'long'),
-    secret('cardNumber', true, 'short'),
+    secret('cardNumber', true, 'long'),
     secret('expiry', true, 'short'),
     secret('postalCode', true, 'short'),
   ],

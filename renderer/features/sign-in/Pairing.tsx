@@ -40,6 +40,8 @@ export function Pairing({ app, onBack }: PairingProps) {
   const [missing, setMissing] = useState<Missing | null>(null);
   const { assessment, typed } = useAssessment();
   const { busy, error, storeProblem, attempt } = useEntry();
+  // The practice hub on this computer invites nobody: an office's code needs the office's address.
+  const officeUrl = app.practice ? null : (app.hub?.url ?? null);
   const inputs = { hubUrl, invitationCode: code, passphrase };
   const problem = (name: Missing) =>
     missing === name ? { errorMessage: t(`signIn.pair.problem.${name}`) } : {};
@@ -49,7 +51,7 @@ export function Pairing({ app, onBack }: PairingProps) {
       invitationCode: code.current?.value.trim() ?? '',
       passphrase: passphrase.current?.value ?? '',
     };
-    const first = firstMissing(answers, app.hub !== null, assessment?.acceptable ?? false);
+    const first = firstMissing(answers, officeUrl !== null, assessment?.acceptable ?? false);
     setMissing(first);
     if (first) return inputs[first].current?.focus();
     const { hubUrl: typedUrl, ...rest } = answers;
@@ -78,7 +80,7 @@ export function Pairing({ app, onBack }: PairingProps) {
           type="url"
           autoComplete="off"
           spellCheck={false}
-          defaultValue={app.hub?.url ?? ''}
+          defaultValue={officeUrl ?? ''}
           {...problem('hubUrl')}
         />
         <TextField

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '#shared/desktop/common';
 import type { AppError } from '#shared/desktop/errors';
 import { desktop } from '../../bridge';
+import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Heading } from './Heading';
@@ -32,6 +33,8 @@ export function Unlock({ profile, onBack, onRecover }: UnlockProps) {
   const input = useRef<HTMLInputElement>(null);
   const { busy, error, storeProblem, attempt } = useEntry();
   const secondsLeft = useCountdown(error);
+  // Whoever was invited by an office, even for practice, chose a passphrase of their own.
+  const practiceOpen = useSession((state) => state.app?.practice ?? false) && profile.practice;
   const problem = problemOf(profile, error);
   if (problem) return <ProblemScreen problem={problem} onBack={onBack} onRecover={onRecover} />;
   const unlock = async () => {
@@ -63,7 +66,7 @@ export function Unlock({ profile, onBack, onRecover }: UnlockProps) {
           inputRef={input}
           problem={error?.code === 'wrongPassphrase' ? t('signIn.unlock.wrong') : undefined}
         />
-        {profile.practice && <PracticePassphrase profile={profile} attempt={attempt} />}
+        {practiceOpen && <PracticePassphrase profile={profile} attempt={attempt} />}
         <p aria-live="polite" className="sign-in__wait">
           {secondsLeft > 0 && t('signIn.unlock.wait', { count: secondsLeft })}
         </p>

@@ -9,6 +9,9 @@ export interface MissingAnswersProps {
   readonly caseId: string;
 }
 
+/** So many are named in each step; the step itself shows all of them. */
+const namedAtMost = 3;
+
 /** What is still to be asked, with the way to each place; signing waits, saving never does. */
 export function MissingAnswers({ missing, caseId }: MissingAnswersProps) {
   const { t } = useTranslation();
@@ -24,11 +27,16 @@ export function MissingAnswers({ missing, caseId }: MissingAnswersProps) {
                 {t(`application.${step}.title`)}
               </a>
               {': '}
-              {errors.map(({ labelKey, path }) => (
+              {errors.slice(0, namedAtMost).map(({ labelKey, path }) => (
                 <span key={path} className="sign-missing__field">
                   {t(labelKey)}
                 </span>
               ))}
+              {errors.length > namedAtMost && (
+                <span className="sign-missing__count">
+                  {t('sign.missing.more', { count: errors.length - namedAtMost })}
+                </span>
+              )}
             </li>
           ))}
       </ul>

@@ -1,6 +1,9 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
 import { desktop } from '../../bridge';
+import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -8,6 +11,7 @@ import { useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
+import { SummarySheet } from './SummarySheet';
 import { useDelivery } from './useDelivery';
 import './signing.css';
 
@@ -17,6 +21,14 @@ export function StatusScreen(_: PlaceProps) {
   const formats = useFormats();
   const { draft, state, savedAtMs } = useCase();
   const { item, changes } = useDelivery(draft.caseId);
+  const turned = useSession((facts) => facts.turnedAround);
+  const [printing, setPrinting] = useState(false);
+  const savePdf = async () => {
+    // The sheet has to stand in the page before the main process prints it.
+    flushSync(() => setPrinting(true));
+    await desktop.call('output.savePdf', { kind: 'summary' });
+    setPrinting(false);
+  };
   const received = item?.receivedAtMs ?? null;
   const confirmed = changes.find(({ kind }) => kind === 'enrollmentConfirmed');
   const steps = [
@@ -42,7 +54,7 @@ export function StatusScreen(_: PlaceProps) {
     <Page
       title={t('status.title')}
       actions={
-        <Button onPress={() => void desktop.call('output.savePdf', { kind: 'summary' })}>
+        <Button busy={printing} onPress={() => void savePdf()}>
           {t('status.print')}
         </Button>
       }
@@ -50,19 +62,20 @@ export function StatusScreen(_: PlaceProps) {
       {state !== 'submitted' && <Notice kind="information">{t('status.notSigned')}</Notice>}
       {item && received === null && (
         <Notice kind="success" heading={t('status.savedHeading')}>
-          {t('status.savedText')}
+          {t(turned ? 'status.family.savedText' : 'status.savedText')}
         </Notice>
       )}
       <ol className="status-steps">
         {steps.map(({ name, proof }) => (
           <li key={name} data-state={proof ? 'done' : 'open'} data-testid={`status-${name}`}>
-            <strong>{t(`status.step.${name}`)}</strong>
+            <strong>{t(`status.${turned ? 'family' : 'step'}.${name}`)}</strong>
             <span>{proof ?? t('status.notYet')}</span>
           </li>
         ))}
       </ol>
       <ChangeList changes={changes} />
       <CaseSummary />
+      {printing && <SummarySheet />}
     </Page>
   );
 }
