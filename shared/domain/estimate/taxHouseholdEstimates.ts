@@ -1,5 +1,12 @@
+import { dividedBy, exact, roundHalfUp } from '../../base/ratio';
 import { ok, type Result } from '../../base/result';
-import { type CreditAnswer, computeCredit, findCreditCeiling } from '../eligibility/credit';
+import { findApplicablePercentage } from '../eligibility/applicablePercentage';
+import {
+  annualContribution,
+  type CreditAnswer,
+  computeCredit,
+  findCreditCeiling,
+} from '../eligibility/credit';
 import { computeStateSubsidy } from '../eligibility/stateSubsidy';
 import type { EngineError } from '../engine/engineError';
 import { ruleSettings } from '../engine/ruleSettings';
@@ -112,8 +119,11 @@ function moneyOf(
   const { context, magiCents, size } = standing;
   if (magiCents === null) return ok(noMoney);
   const benchmark = benchmarkFor(context, working, eligible);
-  // Without plans and without a published figure the credit stays open; it is not an error.
-  if (!benchmark.ok) return benchmark.error.code === 'no-data' ? ok(noMoney) : benchmark;
+  if (!benchmark.ok) {
+    return benchmark.error.code === 'no-data'
+      ? moneyWithoutBenchmark(working, standing)
+      : benchmark;
+  }
   const credit = computeCredit(context, {
     planYear: working.planYear,
     taxHouseholdSize: size,
@@ -135,6 +145,33 @@ function moneyOf(
     creditMonthlyCents,
     creditAnnualCents,
     stateSubsidy: subsidy.value,
+  });
+}
+
+/**
+ * Without plans and without a published figure the credit stays open, and that is no error: what
+ * the household is expected to pay is known all the same.
+ */
+function moneyWithoutBenchmark(
+  { planYear }: Working,
+  { context, percent }: TaxStanding,
+): Result<Money, EngineError> {
+  if (!percent) return ok(noMoney);
+  const { fplPercent, countedMagiCents } = percent;
+  const rate = findApplicablePercentage(context, {
+    planYear,
+    fplPercent,
+    belowPovertyException: true,
+  });
+  if (!rate.ok) return rate;
+  const { applicablePercentage } = rate.value;
+  if (applicablePercentage === null) return ok(noMoney);
+  const contribution = annualContribution(countedMagiCents, applicablePercentage);
+  return ok({
+    ...noMoney,
+    applicablePercentage,
+    contributionMonthlyCents: roundHalfUp(dividedBy(contribution, exact(12))),
+    contributionAnnualCents: roundHalfUp(contribution),
   });
 }
 

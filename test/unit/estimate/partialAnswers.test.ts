@@ -142,6 +142,8 @@ describe('an estimate of an unfinished application', () => {
     const next = estimate(ada, { planYear: 2027, planPack: undefined });
     expect(next.taxHouseholds[0]).toMatchObject({
       benchmark: null,
+      applicablePercentage: 6.14,
+      contributionMonthlyCents: 15_350,
       creditMonthlyCents: 0,
       notes: ['noBenchmark'],
     });
