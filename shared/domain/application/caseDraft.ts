@@ -65,10 +65,16 @@ export const packPinsSchema = z.object({
   estimatedAt: z.string().optional(),
 });
 
+/** The earlier draft, of the same case or of another year's, that this one was started from. */
+export const basisSchema = z.object({ draftId: z.string(), caseId: z.string() });
+
 /** The editable case of one household, as the store keeps it sealed. */
 export const caseDraftSchema = z.object({
   schemaVersion: z.literal(caseSchemaVersion),
   caseId: z.string(),
+  /** Absent in a case's first draft, which lies in the store under the id of its case. */
+  draftId: z.string().optional(),
+  basis: basisSchema.optional(),
   ownerId: z.string(),
   coverageYear: z.number().int(),
   language: z.enum(['en', 'es']),
@@ -84,6 +90,17 @@ export const caseDraftSchema = z.object({
   updatedAt: z.string(),
 });
 
+/** Where the store keeps a draft. */
+export function draftIdOf({ draftId, caseId }: Pick<CaseDraft, 'draftId' | 'caseId'>): string {
+  return draftId ?? caseId;
+}
+
+/** A change of a case that was submitted before, as against the first draft of a case. */
+export function isAmendment({ basis, caseId }: CaseDraft): boolean {
+  return basis?.caseId === caseId;
+}
+
+export type Basis = z.infer<typeof basisSchema>;
 export type Consent = z.infer<typeof consentSchema>;
 export type Delegation = z.infer<typeof delegationSchema>;
 export type PlanChoice = z.infer<typeof planChoiceSchema>;
