@@ -1,3 +1,4 @@
+import { draftIdOf } from '#shared/domain/application/index';
 import type { CaseDraft, HouseholdMember } from '#shared/domain/application/index';
 import type { ConsumerRow, RowStatus } from '../../store';
 
@@ -52,7 +53,7 @@ export function rowOfCase(
     planName: chosen?.planName ?? '',
     netPremiumCents: chosen ? netCents : null,
     dueOn: null,
-    draftId: draft.caseId,
+    draftId: draftIdOf(draft),
     commandId: null,
     updatedAtMs,
   };

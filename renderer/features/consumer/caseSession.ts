@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/base/clock';
 import type { CaseDraft } from '#shared/domain/application/index';
-import { caseDraftSchema } from '#shared/domain/application/index';
+import { caseDraftSchema, draftIdOf, isAmendment } from '#shared/domain/application/index';
 import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
 import type { DraftState, StoreClient, StoredDraft } from '../../store';
@@ -31,6 +31,8 @@ interface Ports {
   readonly clock: Clock;
   /** For a draft that was stored without one. */
   readonly newCommandId: () => string;
+  /** Opens the case anew, where another draft of it has become the one to work on. */
+  readonly reopen?: () => void;
 }
 
 /** Reads what the store kept; an unreadable draft is reported and left as it is. */
@@ -95,6 +97,9 @@ export class CaseSession {
     this.#show({ state: 'submitted', save: 'saved' });
   };
 
+  /** Told after another draft of the case was stored: the screens go over to it. */
+  readonly reopen = (): void => this.#ports.reopen?.();
+
   readonly close = (): void => {
     this.#cancelTimer();
     this.#listeners.clear();
@@ -119,12 +124,13 @@ export class CaseSession {
     const nowMs = this.#ports.clock.nowMs();
     this.#show({ save: 'saving' });
     const result = await this.#ports.store.call('drafts.save', {
-      id: draft.caseId,
+      id: draftIdOf(draft),
       caseId: draft.caseId,
       commandId,
       updatedAtMs: nowMs,
       contentJson: JSON.stringify(draft),
-      row: rowOfCase(draft, nowMs),
+      // Until a change is submitted, the list says what was submitted before it.
+      ...(isAmendment(draft) ? {} : { row: rowOfCase(draft, nowMs) }),
     });
     if (!result.ok) {
       this.#show({ save: 'failed' });

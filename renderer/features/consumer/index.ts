@@ -11,6 +11,7 @@ export { useCase, useCaseSession } from './CaseContext';
 export type { CaseSession, CaseView } from './caseSession';
 export { initialsOf, nameOf, primaryPerson, rowOfCase } from './caseRow';
 export { createCase, defaultCoverageYear } from './newCase';
+export { readDraft } from './currentDraft';
 export { casePath } from './places';
 export type { PlaceName, PlaceProps } from './places';
 export { useEstimate } from './useEstimate';

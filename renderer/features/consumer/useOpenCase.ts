@@ -3,7 +3,8 @@ import { draftFlushing } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
-import { CaseSession, readStoredCase } from './caseSession';
+import { CaseSession } from './caseSession';
+import { readCurrentDraft } from './currentDraft';
 
 export type OpenCase =
   | { readonly state: 'opening' }
@@ -11,26 +12,22 @@ export type OpenCase =
   | { readonly state: 'unreadable' }
   | { readonly state: 'open'; readonly session: CaseSession };
 
-async function load(caseId: string): Promise<OpenCase> {
-  const stored = await store.call('drafts.load', { id: caseId });
-  if (!stored.ok) return { state: 'missing' };
-  const draft = readStoredCase(stored.value);
-  if (!draft.ok) return { state: 'unreadable' };
-  const session = new CaseSession(stored.value, draft.value, {
-    store,
-    clock,
-    newCommandId: newId,
-  });
-  return { state: 'open', session };
+async function load(caseId: string, reopen: () => void): Promise<OpenCase> {
+  const read = await readCurrentDraft(caseId);
+  if (!read.ok) return { state: read.error };
+  const { stored, draft } = read.value;
+  const ports = { store, clock, newCommandId: newId, reopen };
+  return { state: 'open', session: new CaseSession(stored, draft, ports) };
 }
 
 /** Opens a case for as long as its screens are shown; leaving them writes what is pending first. */
 export function useOpenCase(caseId: string): OpenCase {
   const [opened, setOpened] = useState<OpenCase>({ state: 'opening' });
+  const [opening, setOpening] = useState(0);
   useEffect(() => {
     let left = false;
     let end: () => void = () => undefined;
-    void load(caseId).then((next) => {
+    void load(caseId, () => setOpening((count) => count + 1)).then((next) => {
       if (left) return;
       setOpened(next);
       if (next.state !== 'open') return;
@@ -45,6 +42,6 @@ export function useOpenCase(caseId: string): OpenCase {
       left = true;
       end();
     };
-  }, [caseId]);
+  }, [caseId, opening]);
   return opened;
 }

@@ -1,6 +1,6 @@
 import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
-import { submissionSchema } from '#shared/domain/application/index';
+import { draftIdOf, submissionSchema } from '#shared/domain/application/index';
 import type { CaseDraft, Signature, Submission } from '#shared/domain/application/index';
 import { summarizeEstimate } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
@@ -75,7 +75,7 @@ export async function finalizeCase(
   if (!sealed.ok) return fail({ step: 'sealing', code: sealed.error.code });
   const nowMs = clock.nowMs();
   const committed = await store.call('submission.commit', {
-    draftId: draft.caseId,
+    draftId: draftIdOf(draft),
     sealedCommand: sealed.value,
     note: { initials: initialsOf(primaryPerson(draft)), summary: String(draft.coverageYear) },
     row: { ...rowOfCase(draft, nowMs, 'submitted'), commandId },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Change } from '#shared/hub/changes';
 import { store, useOutboxPage } from '../../store';
 import type { OutboxItem } from '../../store';
+import { useCase } from '../consumer/index';
 
 export interface Delivery {
   readonly item: OutboxItem | null;
@@ -11,19 +12,22 @@ export interface Delivery {
 
 const pageSize = 200;
 
-/** Where the case's latest command stands, and everything the hub said about the case; live. */
+/** Where the open draft's command stands, and what the hub said about it or the case; live. */
 export function useDelivery(caseId: string): Delivery {
+  const { commandId } = useCase();
   const items = useOutboxPage({ limit: pageSize });
-  const item = items?.find((one) => one.caseId === caseId) ?? null;
+  const item = items?.find((one) => one.commandId === commandId) ?? null;
   const [changes, setChanges] = useState<readonly Change[]>([]);
   useEffect(() => {
     let left = false;
     void store.call('changes.ofCase', { caseId }).then((result) => {
-      if (!left && result.ok) setChanges(result.value);
+      if (left || !result.ok) return;
+      // An earlier command of the case has its own answers.
+      setChanges(result.value.filter((one) => (one.commandId ?? commandId) === commandId));
     });
     return () => {
       left = true;
     };
-  }, [caseId, item?.state]);
+  }, [caseId, commandId, item?.state]);
   return { item, changes };
 }

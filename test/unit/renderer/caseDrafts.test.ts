@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '#shared/base/result';
+import { amendCase } from '#shared/domain/application/amendment/index';
+import { caseDraftSchema, emptyApplication } from '#shared/domain/application/index';
+import type { CaseDraft } from '#shared/domain/application/index';
+import { rowOfCase } from '../../../renderer/features/consumer/caseRow';
+import { CaseSession } from '../../../renderer/features/consumer/caseSession';
+import type { OperationInput } from '../../../renderer/store/operations';
+
+const nowIso = '2026-11-23T18:00:00Z';
+
+function firstDraft(): CaseDraft {
+  return caseDraftSchema.parse({
+    schemaVersion: 1,
+    caseId: 'case-1',
+    ownerId: 'counselor-1',
+    coverageYear: 2027,
+    language: 'en',
+    consent: null,
+    application: emptyApplication({ id: 'application-1', coverageYear: 2027, nowIso }),
+    planChoices: [],
+    payment: null,
+    signatures: [],
+    progress: { step: 'consent' },
+    updatedAt: nowIso,
+  });
+}
+
+function change(): CaseDraft {
+  return amendCase(firstDraft(), 'reportChange', {
+    draftId: 'draft-2',
+    applicationId: 'application-2',
+    by: 'counselor-1',
+    nowIso,
+    context: { today: '2026-11-23' },
+  });
+}
+
+/** Edits a draft once and answers what was stored of it. */
+async function savedOf(draft: CaseDraft) {
+  const saves: OperationInput<'drafts.save'>[] = [];
+  const store = {
+    call: (_: string, input: unknown) => {
+      saves.push(input as OperationInput<'drafts.save'>);
+      return Promise.resolve(ok({}));
+    },
+  };
+  const stored = {
+    ...{ id: draft.draftId ?? draft.caseId, caseId: draft.caseId, commandId: 'command-1' },
+    ...{ state: 'open' as const, updatedAtMs: 0, contentJson: '' },
+  };
+  const session = new CaseSession(stored, draft, {
+    store: store as never,
+    clock: { nowMs: () => 1 },
+    newCommandId: () => 'command-2',
+  });
+  session.update((current) => ({ ...current, language: 'es' }));
+  expect(await session.flush()).toBe(true);
+  return saves[0];
+}
+
+describe('a draft in the store', () => {
+  it('of a new case lies under the id of its case, with its line of the list', async () => {
+    const saved = await savedOf(firstDraft());
+    expect(saved).toMatchObject({ id: 'case-1', caseId: 'case-1', row: { draftId: 'case-1' } });
+  });
+
+  it('of a change has its own id, and leaves the line of the list as it was submitted', async () => {
+    const saved = await savedOf(change());
+    expect(saved).toMatchObject({ id: 'draft-2', caseId: 'case-1' });
+    expect(saved).not.toHaveProperty('row');
+  });
+
+  it('of a change becomes the one that the list points to when it is submitted', () => {
+    expect(rowOfCase(change(), 1, 'submitted')).toMatchObject({ id: 'case-1', draftId: 'draft-2' });
+  });
+});
