@@ -43,7 +43,7 @@ export async function checksumsOf(
   return sums;
 }
 
-/** How a text may lie in a file: two encodings of characters, and base64 of the first at any offset. */
+/** How a text may lie in a file: two encodings of characters, hexadecimal, and base64 at any offset. */
 export function disguisesOf(text: string): readonly Buffer[] {
   const plain = Buffer.from(text, 'utf8');
   const shifted = [0, 1, 2].map((shift) => {
@@ -51,7 +51,15 @@ export function disguisesOf(text: string): readonly Buffer[] {
     // The first and the last characters also hold bits of what stands beside the text.
     return Buffer.from(encoded.slice(shift === 0 ? 0 : shift + 1, -4), 'latin1');
   });
-  return [plain, Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16(), ...shifted];
+  const hex = plain.toString('hex');
+  return [
+    plain,
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
+    Buffer.from(hex, 'latin1'),
+    Buffer.from(hex.toUpperCase(), 'latin1'),
+    ...shifted,
+  ];
 }
 
 /** The files in which one of the texts can be read, in any disguise. */

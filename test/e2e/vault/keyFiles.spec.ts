@@ -1,0 +1,187 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { launchDesk, repositoryRoot, untilReady } from '../../support/launchDesk';
+import { continueCaseOf, openDeskOf, startCaseOf, tryPassphrase } from '../../support/deskScreens';
+import { practicePassphrase } from '#shared/desktop/practice';
+import { enterPractice } from '../../support/journey';
+import { checksumsOf } from '../../support/profileFiles';
+import { expect, test as base } from '../desk';
+
+const family = { firstName: 'Amparo', lastName: 'Villaseñor' };
+const keyFile = 'vault/practice-rosa-delgado/keyslots.json';
+const keyFolders = ['vault', 'computer'];
+
+/** Every test gets a copy of one computer on which Rosa has worked; it is made once for each worker. */
+const test = base.extend<object, { rosasComputer: string }>({
+  rosasComputer: [
+    async ({}, use) => {
+      const userData = await mkdtemp(path.join(os.tmpdir(), 'rosas-'));
+      const desk = await launchDesk({ appDirectory: repositoryRoot, userData });
+      await untilReady(desk.page);
+      await enterPractice(desk.page, 'Rosa Delgado');
+      await startCaseOf(desk.page, family);
+      await desk.quit();
+      await use(userData);
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  userData: async ({ rosasComputer, userData }, use) => {
+    await cp(rosasComputer, userData, { recursive: true });
+    await use(userData);
+  },
+});
+
+interface Trouble {
+  readonly when: string;
+  readonly heading: string;
+  /** What is done to the computer while the application is closed. */
+  readonly happens?: (userData: string) => Promise<unknown>;
+  readonly env?: Record<string, string>;
+  /** Whether the screen shows only after the passphrase was tried. */
+  readonly afterPassphrase?: true;
+  readonly recoveryOffered?: true;
+}
+
+const edit = (change: (text: string) => string) => async (userData: string) => {
+  const file = path.join(userData, keyFile);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+};
+
+const troubles: readonly Trouble[] = [
+  {
+    when: 'the key file is missing',
+    heading: 'The key file of this desk is not where it was',
+    happens: (userData) => rm(path.join(userData, keyFile)),
+  },
+  {
+    when: 'one letter of the key file has changed',
+    heading: 'The key file of this desk is damaged',
+    happens: edit((text) =>
+      text.replace(
+        /"identity": "./,
+        (start) => `${start.slice(0, -1)}${start.endsWith('A') ? 'B' : 'A'}`,
+      ),
+    ),
+  },
+  {
+    when: 'the key file was cut short',
+    heading: 'The key file of this desk is damaged',
+    happens: edit((text) => text.slice(0, text.length / 2)),
+  },
+  {
+    when: 'the cost of the passphrase in the key file was lowered',
+    heading: 'The key file of this desk is damaged',
+    happens: edit((text) => text.replace(/"memoryKiB": \d+/, '"memoryKiB": 1024')),
+  },
+  {
+    when: 'a newer version wrote the key file',
+    heading: 'This desk was last opened by a newer version',
+    happens: edit((text) => text.replace('"version": 1', '"version": 2')),
+  },
+  {
+    when: 'the keyring forgot its key',
+    heading: "This computer's keyring no longer knows this desk",
+    happens: (userData) => rm(path.join(userData, 'host-keyring-gnome_libsecret')),
+    afterPassphrase: true,
+    recoveryOffered: true,
+  },
+  {
+    when: 'another keyring took the place of the first',
+    heading: 'This computer protects keys in another way than before',
+    env: { HOST_SAFE_STORAGE_BACKEND: 'kwallet6' },
+    afterPassphrase: true,
+    recoveryOffered: true,
+  },
+  {
+    when: 'no keyring protects keys any more',
+    heading: 'This computer protects keys in another way than before',
+    env: { HOST_SAFE_STORAGE_BACKEND: 'basic_text' },
+    afterPassphrase: true,
+    recoveryOffered: true,
+  },
+];
+
+for (const { when, heading, happens, env, afterPassphrase, recoveryOffered } of troubles) {
+  test(`where ${when}, a screen says so and nothing is made anew`, async ({ launch, userData }) => {
+    await happens?.(userData);
+    const before = await checksumsOf(userData, keyFolders);
+    const desk = await launch([], env);
+    const { page } = desk;
+    await page.getByRole('button', { name: /Rosa Delgado/ }).click();
+    if (afterPassphrase) await tryPassphrase(page, practicePassphrase);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    for (const part of ['What is safe', 'What happened', 'What to do next']) {
+      await expect(page.getByText(part, { exact: true })).toBeVisible();
+    }
+    await expect(page.getByRole('button', { name: 'Open with the recovery kit' })).toHaveCount(
+      recoveryOffered ? 1 : 0,
+    );
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible();
+    await desk.quit();
+    expect(await checksumsOf(userData, keyFolders)).toEqual(before);
+  });
+}
+
+test('where the keyring does not answer, a screen says so, and all is well when it does', async ({
+  launch,
+  userData,
+}) => {
+  test.skip(process.env['DESK_ELECTRON'] === 'real', 'a real keyring cannot be switched off');
+  const before = await checksumsOf(userData, keyFolders);
+  const locked = await launch([], { HOST_SAFE_STORAGE: 'off', HOST_SAFE_STORAGE_BACKEND: '' });
+  await locked.page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await tryPassphrase(locked.page, practicePassphrase);
+  await expect(
+    locked.page.getByRole('heading', {
+      name: /keyring does not answer|protects keys in another way/,
+    }),
+  ).toBeVisible();
+  await locked.quit();
+  expect(await checksumsOf(userData, keyFolders)).toEqual(before);
+  const { page } = await launch();
+  await openDeskOf(page, 'Rosa Delgado');
+  await continueCaseOf(page, family);
+});
+
+test('after the keyring was lost, the printed kit opens the old cases with a new passphrase', async ({
+  launch,
+  userData,
+}) => {
+  const newPassphrase = 'seven copper kettles whistle';
+  await rm(path.join(userData, 'host-keyring-gnome_libsecret'));
+  const printed = await readFile(
+    path.join(userData, 'practice-hub/practice-recovery-kit.txt'),
+    'utf8',
+  );
+  const kit = /Kit:\s*([\s\S]+)$/.exec(printed)?.[1] ?? '';
+  const desk = await launch();
+  const { page } = desk;
+  await page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await tryPassphrase(page, practicePassphrase);
+  await page.getByRole('button', { name: 'Open with the recovery kit' }).click();
+
+  const changed = kit.replace(/[0-9]/, (digit) => (digit === '1' ? '2' : '1'));
+  await page.getByLabel('Recovery code').fill(changed);
+  await page.getByLabel('Choose a passphrase').fill(newPassphrase);
+  await expect(page.getByText('Very strong', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Open my desk' }).click();
+  await expect(page.getByText('This code does not open this desk')).toBeVisible();
+
+  // As somebody reads it off the paper: in small letters, with blanks.
+  await page.getByLabel('Recovery code').fill(kit.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: 'Open my desk' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await continueCaseOf(page, family);
+  await desk.quit();
+
+  const again = await launch();
+  await again.page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await tryPassphrase(again.page, practicePassphrase);
+  await expect(again.page.getByText(/That is not the passphrase of this desk/)).toBeVisible();
+  await tryPassphrase(again.page, newPassphrase);
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await continueCaseOf(again.page, family);
+});
