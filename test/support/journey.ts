@@ -1,5 +1,13 @@
 /** One family's way through the real screens: what specs, the demo and the fault tests all drive. */
-export { fillInterview, notAsked, type OnStep } from './journey/interview';
+export { changedAnswers } from './journey/arrival';
+export { controlsOf, type ScreenControl } from './journey/controls';
+export {
+  fillInterview,
+  newProgress,
+  notAsked,
+  type OnStep,
+  type Progress,
+} from './journey/interview';
 export {
   householdNames,
   readHousehold,

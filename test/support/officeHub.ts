@@ -1,8 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Pool } from 'pg';
+import type { CommandPayload } from '#shared/hub/index';
 import { startHub, type RunningHub } from '../../electron/hub/index';
+import { openDatabase, type Database } from '../../electron/hub/database/database';
+import { openKeyFile } from '../../electron/hub/keys/keyFile';
+import { openKeyRing } from '../../electron/hub/keys/keyRing';
+import { makeCommandOpener, type CommandOpener } from '../../electron/hub/keys/openCommand';
 import { startEmbeddedServer } from '../../electron/hub/database/embeddedServer';
 import { systemPorts } from '../../electron/hub/ports/systemPorts';
 import { startFaultyProxy, type FaultyProxy } from './faultyProxy';
@@ -12,8 +16,10 @@ export interface ArrivedCommand {
   readonly id: string;
   readonly caseId: string;
   readonly caseSequence: number;
+  readonly sealedAtMs: number;
   readonly receivedAtMs: number;
-  readonly receiptNumber: number;
+  /** What was sealed, opened with the hub's own key. */
+  readonly payload: CommandPayload;
 }
 
 /** The office's hub on a real PostgreSQL, behind a network that breaks when it is told to. */
@@ -37,8 +43,10 @@ interface CommandRow {
   readonly id: string;
   readonly case_id: string;
   readonly case_sequence: number;
-  readonly received_at_ms: string;
-  readonly receipt_number: string;
+  readonly counselor_id: string;
+  readonly envelope: Buffer;
+  readonly sealed_at: string;
+  readonly received_at_ms: number;
 }
 
 const deliveryTables = 'jobs, changes, feeds, commands, cases';
@@ -46,24 +54,27 @@ const deliveryTables = 'jobs, changes, feeds, commands, cases';
 export async function startOfficeHub(options: { readonly delayMs: number }): Promise<OfficeHub> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'office-hub-'));
   const serverDir = await mkdtemp(path.join(tmpdir(), 'office-database-'));
-  const server = await startEmbeddedServer(serverDir, systemPorts().random);
+  const ports = systemPorts();
+  const server = await startEmbeddedServer(serverDir, ports.random);
   const practice = { seed: 'event-day', delayMs: options.delayMs };
   const hub = await startHub({ dataDir, practice, databaseUrl: server.url });
   const network = await startFaultyProxy(hub.url);
-  const pool = new Pool({ connectionString: server.url, max: 1 });
+  const database = openDatabase(server.url, 1);
+  const keyFile = await openKeyFile(path.join(dataDir, 'hub.key'), ports.random);
+  const opener = makeCommandOpener((await openKeyRing(database, keyFile, ports)).sealing);
   return {
     hub,
     network,
     invitationCode: (role) => hub.invitations.find((one) => one.role === role)?.code ?? '',
     goesDown: () => network.inject({ kind: 'dropRequest' }, { times: Number.POSITIVE_INFINITY }),
     comesBack: () => network.clear(),
-    commands: () => readCommands(pool),
+    commands: () => readCommands(database, opener),
     async forgetDeliveries() {
-      await pool.query(`TRUNCATE ${deliveryTables}`);
+      await database.query(`TRUNCATE ${deliveryTables}`);
     },
     async close() {
       await network.close();
-      await pool.end();
+      await database.end();
       await hub.close();
       await server.stop();
       for (const folder of [dataDir, serverDir]) await rm(folder, { recursive: true, force: true });
@@ -71,17 +82,29 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
   };
 }
 
-async function readCommands(pool: Pool): Promise<readonly ArrivedCommand[]> {
-  const { rows } = await pool.query<CommandRow>(
-    'SELECT id, case_id, case_sequence, received_at_ms, receipt_number FROM commands ORDER BY receipt_number',
+async function readCommands(
+  database: Database,
+  opener: CommandOpener,
+): Promise<readonly ArrivedCommand[]> {
+  const { rows } = await database.query<CommandRow>(
+    `SELECT id, case_id, case_sequence, counselor_id, envelope, sealed_at, received_at_ms
+     FROM commands ORDER BY receipt_number`,
   );
-  return rows.map((row) => ({
-    id: row.id,
-    caseId: row.case_id,
+  return Promise.all(rows.map((row) => arrived(row, opener)));
+}
+
+async function arrived(row: CommandRow, opener: CommandOpener): Promise<ArrivedCommand> {
+  const { id, case_id: caseId, counselor_id: counselorId } = row;
+  const payload = await opener.reopen({ id, caseId, counselorId }, row.envelope);
+  if (!payload.ok) throw new Error(`The hub cannot open ${id}: ${payload.error.code}`);
+  return {
+    id,
+    caseId,
     caseSequence: row.case_sequence,
-    receivedAtMs: Number(row.received_at_ms),
-    receiptNumber: Number(row.receipt_number),
-  }));
+    sealedAtMs: Date.parse(row.sealed_at),
+    receivedAtMs: row.received_at_ms,
+    payload: payload.value,
+  };
 }
 
 /** An installation that its office has set up for this hub. */

@@ -8,13 +8,24 @@ import type { Household } from './household';
 import { addRows } from './rows';
 import { PersonIds, wantedFor } from './wanted';
 
-/** Called as each step is complete, before it is left: for screenshots and for interruptions. */
-export type OnStep = (step: string) => Promise<void>;
+/** Called as each step is complete, before it is left. `stop` ends the walk there, to be resumed. */
+export type OnStep = (step: string) => Promise<'stop' | undefined>;
 
-export interface InterviewResult {
-  readonly steps: readonly string[];
+/** How far an interview is; handed on where it is resumed after an interruption. */
+export interface Progress {
+  readonly ids: PersonIds;
   /** The names of all controls that an answer was given to. */
-  readonly answered: ReadonlySet<string>;
+  readonly answered: Set<string>;
+  readonly steps: string[];
+}
+
+export function newProgress(): Progress {
+  return { ids: new PersonIds(), answered: new Set(), steps: [] };
+}
+
+export interface InterviewOptions {
+  readonly onStep?: OnStep;
+  readonly progress?: Progress;
 }
 
 const stepForm = 'form[data-step]';
@@ -28,26 +39,19 @@ const roundsAtMost = 8;
 export async function fillInterview(
   page: Page,
   household: Household,
-  onStep: OnStep = () => Promise.resolve(),
-): Promise<InterviewResult> {
-  const progress: Progress = { ids: new PersonIds(), answered: new Set(), steps: [] };
+  { onStep = () => Promise.resolve(undefined), progress = newProgress() }: InterviewOptions = {},
+): Promise<Progress & { readonly complete: boolean }> {
+  const answer = () => answerStep(page, household, progress, onStep);
   do {
-    await answerStep(page, household, progress, onStep);
+    if ((await answer()) === 'stop') return { ...progress, complete: false };
   } while (await leaveStep(page));
   for (let lap = 0; lap < lapsAtMost; lap += 1) {
     for (const step of new Set(unaskedFields(household, progress.answered).map((at) => at.step))) {
       await openStep(page, step);
-      await answerStep(page, household, progress, onStep);
+      await answer();
     }
   }
-  await page.locator('.running a').click();
-  return progress;
-}
-
-interface Progress {
-  readonly ids: PersonIds;
-  readonly answered: Set<string>;
-  readonly steps: string[];
+  return { ...progress, complete: true };
 }
 
 const lapsAtMost = 2;
@@ -57,12 +61,12 @@ async function answerStep(
   household: Household,
   { ids, answered, steps }: Progress,
   onStep: OnStep,
-): Promise<void> {
+): Promise<'stop' | undefined> {
   const form = page.locator(stepForm);
   const step = (await form.getAttribute('data-step')) ?? '';
   await fillStep(form, household, ids, answered);
   steps.push(step);
-  await onStep(step);
+  return onStep(step);
 }
 
 /** Opens a step of the open case from the map beside the questions. */
@@ -145,14 +149,19 @@ function isOnScreen({ id, kind }: FieldInfo): boolean {
   return kind !== 'file' && (kind !== 'rows' || listsOnScreen.includes(id));
 }
 
-/** Questions that the household can answer and no screen has asked. */
-function unaskedFields(household: Household, answered: ReadonlySet<string>): readonly FieldAt[] {
-  const { answers } = household;
-  const names = [...answered];
+/** The questions of the interview that the household has an answer to. */
+export function askedFields({ answers }: Household): readonly FieldAt[] {
   return visibleFields(answers, { today: pacificDate(Date.now()) })
     .filter(({ step, field }) => !elsewhere.has(step) && isOnScreen(field))
-    .filter(({ path }) => !isUnanswered(readPath(answers, path)))
-    .filter(({ path }) => !names.some((name) => name === path || name.startsWith(`${path}.`)));
+    .filter(({ path }) => !isUnanswered(readPath(answers, path)));
+}
+
+/** Those of them that no screen has asked. */
+function unaskedFields(household: Household, answered: ReadonlySet<string>): readonly FieldAt[] {
+  const names = [...answered];
+  return askedFields(household).filter(
+    ({ path }) => !names.some((name) => name === path || name.startsWith(`${path}.`)),
+  );
 }
 
 /** The answers of the household that the interview had no question for. */

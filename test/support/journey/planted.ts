@@ -37,15 +37,22 @@ export function paymentFor(at: number, answers: ApplicationDraft): PaymentDetail
   return { method: 'card', holderName, cardNumber, expiry: '12/30', postalCode: '95820' };
 }
 
+/** Shorter words turn up in any file by chance. */
+const shortestWord = 6;
+
 /** Everything personal that a household and its payment bring onto the computer. */
 export function plantedBy(answers: ApplicationDraft, payment: PaymentDetails): Planted {
   const people = answers.persons;
   const names = people.flatMap(({ name }) => {
-    const parts = [name?.firstName, name?.lastName].filter((part) => part !== undefined);
-    return [parts.join(' ')];
+    const { firstName = '', lastName = '' } = name ?? {};
+    return [firstName, lastName, `${firstName} ${lastName}`];
   });
+  const { email } = answers.contact;
+  const { line1 } = answers.household.homeAddress ?? {};
   return {
-    names: [...new Set(names)],
+    names: [...new Set([...names, email ?? '', line1 ?? ''])].filter(
+      (word) => word.length >= shortestWord,
+    ),
     taxpayerNumbers: people.flatMap(({ identity }) => {
       const ssn = identity?.ssn;
       return ssn ? [ssn, ssn.replace(/^(...)(..)(....)$/, '$1-$2-$3')] : [];
