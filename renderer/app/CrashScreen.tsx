@@ -1,6 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import i18next from 'i18next';
+import { problemCodes } from '#shared/desktop/channels/app';
 import { desktop } from '../bridge';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -19,12 +20,11 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
   }
 
   override componentDidCatch(error: unknown): void {
-    const code = error instanceof Error ? error.name : 'unknown';
-    void desktop
-      .call('app.reportProblem', { code: code.slice(0, 80), where: 'screen' })
-      .then((reported) => {
-        if (reported.ok) this.setState({ incidentId: reported.value.incidentId });
-      });
+    const name = error instanceof Error ? error.name : 'unknown';
+    const code = problemCodes.find((known) => known === name) ?? 'unknown';
+    void desktop.call('app.reportProblem', { code, where: 'screen' }).then((reported) => {
+      if (reported.ok) this.setState({ incidentId: reported.value.incidentId });
+    });
   }
 
   override render(): ReactNode {

@@ -33,6 +33,20 @@ export const appStateSchema = z.strictObject({
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
+/** The kinds of exception that the log may name. A list, because any free word may be somebody's name. */
+export const problemCodes = [
+  'unknown',
+  'Error',
+  'AggregateError',
+  'DOMException',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+] as const;
+
 export const appChannels = {
   'app.state': channel({ input: nothing, output: appStateSchema, lock: 'any' }),
   'app.setLanguage': channel({
@@ -42,9 +56,9 @@ export const appChannels = {
   }),
   /** The person did something: restarts the idle clock. */
   'app.touch': channel({ input: nothing, output: nothing, lock: 'unlocked' }),
-  /** The page met a problem that it could not name; the log keeps the code only. */
+  /** The page met a problem that it could not name; the log keeps its kind only. */
   'app.reportProblem': channel({
-    input: z.strictObject({ code: z.string().max(80), where: z.string().max(80) }),
+    input: z.strictObject({ code: z.enum(problemCodes), where: z.enum(['screen']) }),
     output: z.strictObject({ incidentId: z.string() }),
     lock: 'any',
   }),
