@@ -6,7 +6,7 @@ import { createLink, type Link } from './link';
 import type { SyncEngine, SyncEnginePorts, SyncWake } from './ports';
 import { createReader, type Reader } from './reader';
 import { createRounds } from './rounds';
-import { clockWasSet, nextRoundInMs, type Outlook } from './schedule';
+import { clockWasSet, dueSince, isStuck, nextRoundInMs, type Outlook } from './schedule';
 import { createSettlements, type Settlements } from './settlements';
 import { createStatusTeller } from './statusTeller';
 import { createTransport } from './transport';
@@ -29,33 +29,32 @@ interface Parts {
  * known, see what is due, make sure the paired hub listens, send, read, and sleep until the next time.
  */
 export function createSyncEngine(ports: SyncEnginePorts): SyncEngine {
-  const { timers, logger } = ports;
+  const { timers } = ports;
   const transport = createTransport(ports);
-  const state = { stopped: false, started: false, wakeItems: false };
+  const state: EngineState = { stopped: false, started: false, wakeItems: false };
   let cancelTimer = (): void => undefined;
 
   const rounds = createRounds(async () => {
-    if (state.stopped) return;
+    if (state.stopped || !state.started) return;
     cancelTimer();
-    const outlook = await runRound(ports, parts, state).catch((thrown: unknown) => {
-      logger.exception('sync.roundFailed', thrown);
-      return undefined;
-    });
+    const delayMs = await planAfterRound(ports, parts, state);
     if (state.stopped) return;
-    const delayMs = outlook && nextRoundInMs(outlook);
     status.tell(delayMs);
     if (delayMs !== undefined) cancelTimer = timers.after(delayMs, rounds.ask);
   });
   const parts = assemble(ports, transport, { ask: rounds.ask, stopped: () => state.stopped });
   const status = createStatusTeller(ports, parts.link, parts.courier.inFlight);
-  const cancelWatchdog = timers.every(watchdogMs, rounds.ask);
+  const cancelWatchdog = timers.every(watchdogMs, () => {
+    if (watch(ports, parts, state)) transport.abortAll();
+    rounds.ask();
+  });
 
   return {
     status: status.current,
     wake(reason) {
       if (state.stopped) return;
       note(reason, state, parts);
-      if (state.started) rounds.ask();
+      rounds.ask();
     },
     async stop() {
       state.stopped = true;
@@ -76,6 +75,45 @@ interface EngineState {
   started: boolean;
   /** A person asked: stored times of waking are to be forgotten. */
   wakeItems: boolean;
+  /** For the watchdog: since when this round runs, and since when something due is not taken. */
+  roundSinceElapsedMs?: number | undefined;
+  dueSinceElapsedMs?: number | undefined;
+}
+
+/** Runs one round; answers how long to sleep, or undefined where only a wake can go on. */
+async function planAfterRound(
+  ports: SyncEnginePorts,
+  parts: Parts,
+  state: EngineState,
+): Promise<number | undefined> {
+  state.roundSinceElapsedMs = ports.monotonic.elapsedMs();
+  try {
+    const outlook = await runRound(ports, parts, state);
+    state.dueSinceElapsedMs = outlook && dueSince(state.dueSinceElapsedMs, outlook);
+    return outlook && nextRoundInMs(outlook);
+  } catch (thrown) {
+    ports.logger.exception('sync.roundFailed', thrown);
+    return undefined;
+  } finally {
+    state.roundSinceElapsedMs = undefined;
+  }
+}
+
+/** True where a round hangs. What is due and never leased has a lease that nobody remembers. */
+function watch(
+  { monotonic, logger }: SyncEnginePorts,
+  { cargo }: Parts,
+  state: EngineState,
+): boolean {
+  const nowElapsedMs = monotonic.elapsedMs();
+  const hangs = isStuck(state.roundSinceElapsedMs, nowElapsedMs);
+  const forgotten = isStuck(state.dueSinceElapsedMs, nowElapsedMs);
+  if (hangs || forgotten) logger.error('sync.watchdog', { hangs, forgotten });
+  if (forgotten) {
+    cargo.voidLeases();
+    state.dueSinceElapsedMs = undefined;
+  }
+  return hangs;
 }
 
 function note(reason: SyncWake, state: EngineState, { link, reader }: Parts): void {

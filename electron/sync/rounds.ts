@@ -10,18 +10,21 @@ export function createRounds(run: () => Promise<void>): Rounds {
   let underWay: Promise<void> | undefined;
 
   async function runAll(): Promise<void> {
-    do {
-      again = false;
-      await run();
-    } while (again);
+    try {
+      do {
+        again = false;
+        await run();
+      } while (again);
+    } finally {
+      // At once with the last look at `again`: a wish between the two would be lost.
+      underWay = undefined;
+    }
   }
 
   return {
     ask() {
       again = true;
-      underWay ??= runAll().finally(() => {
-        underWay = undefined;
-      });
+      underWay ??= runAll();
     },
     idle: () => underWay ?? Promise.resolve(),
   };

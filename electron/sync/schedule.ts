@@ -43,3 +43,21 @@ function atLeast(delayMs: number): number {
 export function clockWasSet(counts: OutboxCounts, nowMs: number): boolean {
   return counts.nextWakeAtMs !== null && counts.nextWakeAtMs - nowMs > 2 * longestDelayMs;
 }
+
+/** Longer than any request or answer of the page may take. */
+const patienceMs = 5 * 60_000;
+
+/** Whether something has been due, with the way open and nothing under way, since this moment. */
+export function dueSince(
+  since: number | undefined,
+  { moment, gate, counts, inFlight }: Outlook,
+): number | undefined {
+  const wakeAtMs = counts?.nextWakeAtMs ?? null;
+  const isDue = wakeAtMs !== null && wakeAtMs <= moment.nowMs;
+  return isDue && gate.kind === 'open' && inFlight === 0 ? (since ?? moment.elapsedMs) : undefined;
+}
+
+/** What began then has waited longer than anything here may take. */
+export function isStuck(sinceElapsedMs: number | undefined, elapsedMs: number): boolean {
+  return sinceElapsedMs !== undefined && elapsedMs - sinceElapsedMs > patienceMs;
+}

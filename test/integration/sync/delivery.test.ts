@@ -25,7 +25,7 @@ function deliveries(): number {
 describe('over a good network', () => {
   test('every saved submission reaches the hub, has its receipt stored, and only then loses its sealed copy', async () => {
     const desk = await office.desk();
-    const saved = await desk.saveMany(120);
+    const saved = await desk.saveMany(101);
     const before = deliveries();
     await desk.start();
     await allPurged(desk, saved);
@@ -97,7 +97,7 @@ describe('when delivery goes wrong, every submission still arrives exactly once:
   for (const { name, fault } of faults) {
     test(name, async () => {
       const desk = await office.desk();
-      const saved = await desk.saveMany(60);
+      const saved = await desk.saveMany(52);
       office.proxy.inject(fault, { times: 2, path: commands });
       await desk.start();
       await allPurged(desk, saved);

@@ -121,6 +121,39 @@ describe('a hub that is away', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  for (const [name, byMs] of [
+    ['back by a day', -86_400_000],
+    ['forward by a day', 86_400_000],
+  ] as const) {
+    test(`${name} neither strands nor doubles what waits`, async () => {
+      const desk = await office.desk();
+      const direct = office.testHub.hub.url;
+      desk.hubUrl = 'http://127.0.0.1:9';
+      const saved = await desk.saveMany(2);
+      await desk.start();
+      await desk.until(() => desk.status?.connection === 'offline');
+      desk.time.setWall(byMs);
+      desk.hubUrl = direct;
+      desk.engine.wake('resume');
+      await desk.until(() => desk.purged.length === saved.length);
+      await office.expectEachArrivedOnce(desk, saved);
+    });
+  }
+
+  test('back while an item waits for its own time does not make it wait that long', async () => {
+    const desk = await office.desk();
+    desk.hubUrl = office.testHub.hub.url;
+    const saved = await desk.save();
+    const row = desk.page.rows.get(saved.commandId);
+    const wakeAtMs = saved.sealedAtMs + 86_400_000;
+    if (row) desk.page.rows.set(saved.commandId, { ...row, state: 'waiting', wakeAtMs });
+    await desk.start();
+    await desk.until(() => desk.purged.length === 1);
+    await office.expectEachArrivedOnce(desk, [saved]);
+  });
+});
+
 describe('somebody else in the hub’s place', () => {
   test('with another key gets nothing, and a person is warned', async () => {
     const desk = await office.desk();

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestDelayMs } from '#shared/domain/outbox/index';
 import type { Gate } from '../../../electron/sync/gate';
-import { clockWasSet, nextRoundInMs, shortestDelayMs } from '../../../electron/sync/schedule';
+import {
+  clockWasSet,
+  dueSince,
+  isStuck,
+  nextRoundInMs,
+  shortestDelayMs,
+} from '../../../electron/sync/schedule';
 
 const moment = { nowMs: 1_800_000_000_000, elapsedMs: 50_000 };
 const open: Gate = { kind: 'open' };
@@ -65,5 +71,29 @@ describe('a clock that somebody set', () => {
     expect(clockWasSet(unsent(3 * longestDelayMs), moment.nowMs)).toBe(true);
     expect(clockWasSet(unsent(longestDelayMs), moment.nowMs)).toBe(false);
     expect(clockWasSet(unsent(-3 * longestDelayMs), moment.nowMs)).toBe(false);
+  });
+});
+
+describe('the watchdog', () => {
+  const due = { ...calm, counts: unsent(-1) };
+  const later = { ...moment, elapsedMs: moment.elapsedMs + 10 };
+
+  it('remembers since when something is due that nobody takes', () => {
+    const since = dueSince(undefined, due);
+    expect(since).toBe(moment.elapsedMs);
+    expect(dueSince(since, { ...due, moment: later })).toBe(moment.elapsedMs);
+  });
+
+  it('has nothing to say while the way is shut, requests are under way, or nothing is due', () => {
+    const gate: Gate = { kind: 'offline', untilElapsedMs: 0 };
+    expect(dueSince(1, { ...due, gate })).toBeUndefined();
+    expect(dueSince(1, { ...due, inFlight: 1 })).toBeUndefined();
+    expect(dueSince(1, { ...calm, counts: unsent(1) })).toBeUndefined();
+  });
+
+  it('calls stuck what took longer than anything here may', () => {
+    expect(isStuck(0, 300_001)).toBe(true);
+    expect(isStuck(0, 300_000)).toBe(false);
+    expect(isStuck(undefined, 1e9)).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ export class HastyTime implements Clock, MonotonicClock, Timers {
   private readonly wallStartMs = Date.now();
   private readonly timers = new Set<{ dueMs: number; handle: NodeJS.Timeout; run: () => void }>();
   private skippedMs = 0;
+  private wallErrorMs = 0;
   private stopped = false;
 
   elapsedMs(): number {
@@ -16,7 +17,7 @@ export class HastyTime implements Clock, MonotonicClock, Timers {
   }
 
   nowMs(): number {
-    return Math.round(this.wallStartMs + this.elapsedMs());
+    return Math.round(this.wallStartMs + this.elapsedMs() + this.wallErrorMs);
   }
 
   after(delayMs: number, action: () => void): () => void {
@@ -53,6 +54,11 @@ export class HastyTime implements Clock, MonotonicClock, Timers {
     this.skippedMs += durationMs;
     const due = [...this.timers].filter(({ dueMs }) => dueMs <= this.elapsedMs());
     for (const { run } of due) run();
+  }
+
+  /** Somebody sets the clock; durations go on as they are. */
+  setWall(byMs: number): void {
+    this.wallErrorMs += byMs;
   }
 
   stop(): void {
