@@ -211,3 +211,28 @@ describe('E12: the year decides which statuses have the credit', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'no-data' } });
   });
 });
+
+describe('a year below poverty for somebody barred from Medicaid by status', () => {
+  const citizenship = {
+    isUsCitizenOrNational: 'no',
+    wantsToListImmigrationStatus: 'yes',
+    immigrationStatus: 'tpsGrantedOrPendingWithEad',
+  } as const;
+  // $2,500 a month through April: too much for Medi-Cal in March, $10,000 or 66 % for the year.
+  const application = household(
+    [member('rosa', '1990-01-01', { citizenship, tax: filesAlone, income: hasIncome })],
+    {
+      incomes: [
+        wages('rosa', 250_000, 'monthly', { stillReceiving: 'no', lastReceivedDate: '2025-04-30' }),
+      ],
+    },
+  );
+
+  it('had the credit through 2025, with nothing to contribute (26 U.S.C. 36B(c)(1)(B))', () => {
+    const inMarch = { planYear: 2025, asOf: '2025-03-10' };
+    expect(personOf(application, 'rosa', inMarch)).toMatchObject({ creditEligible: true });
+    const [return2025] = estimate(application, inMarch).taxHouseholds;
+    expect(return2025).toMatchObject({ fplPercent: 66, applicablePercentage: 0 });
+    expect(return2025?.creditMonthlyCents).toBe(return2025?.benchmark?.ehbMonthlyCents);
+  });
+});
