@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, powerMonitor } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import { trustedPackKeys } from '#shared/packs/packTrust';
 import { createAuditLog } from './audit';
 import { createFaultPoints } from './fault';
@@ -15,7 +15,7 @@ import {
 } from './ipc';
 import { connectSystem, createCrashBrake, shutDown } from './lifecycle';
 import { createLogger, describeException } from './log';
-import { askWhere } from './output';
+import { askWhere, createClipboard } from './output';
 import { createPackStore, packVerifier } from './packs';
 import { pathsOf } from './paths';
 import { createPaymentStore } from './payments';
@@ -306,6 +306,7 @@ function createHandlers(graph: Graph): Handlers {
         askWhere: (path) => askWhere(window.current(), path),
         documentsFolder: app.getPath('documents'),
       },
+      clipboard: createClipboard({ clipboard, timers: systemTime }),
     }),
     'renderer.ready'() {
       requests.pageReady();

@@ -3,7 +3,7 @@ import { appError, type AppError } from '#shared/desktop/errors';
 import type { AuditLog } from '../audit';
 import type { ReachFaultPoint } from '../fault';
 import type { Handlers } from '../ipc';
-import { savePdf, type OutputPorts } from '../output';
+import { clipboardHeldMs, savePdf, type DeskClipboard, type OutputPorts } from '../output';
 import type { PackStore } from '../packs';
 import { sealPayment, type PaymentPorts } from '../payments';
 import { sealSubmission, type SubmissionPorts } from '../submission';
@@ -17,6 +17,7 @@ export interface WorkHandlerPorts {
   readonly payment: PaymentPorts;
   readonly submission: SubmissionPorts;
   readonly output: OutputPorts;
+  readonly clipboard: DeskClipboard;
   readonly sync: SyncEngine;
   readonly reach: ReachFaultPoint;
 }
@@ -107,6 +108,7 @@ function servingHandlers({
   audit,
   packs,
   output,
+  clipboard,
   sync,
 }: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers> {
   return {
@@ -120,6 +122,10 @@ function servingHandlers({
       const counselorId = vault.session()?.profile.counselorId ?? null;
       if (saved) await audit.record({ action: 'output.saved', counselorId, subject: kind });
       return ok({ saved });
+    },
+    async 'output.copyText'({ text }) {
+      await clipboard.copy(text);
+      return ok({ heldMs: clipboardHeldMs });
     },
     'sync.status': () => ok(sync.status()),
     'sync.now'() {

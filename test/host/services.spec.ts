@@ -69,6 +69,16 @@ test('a spec can lock the screen, choose a file and change the idle time as on r
   expect(await desk.app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime())).toBe(400);
 });
 
+test('what was copied can be read and cleared', async ({ desk }) => {
+  const read = await desk.app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('1450.00');
+    const standing = await clipboard.readText();
+    clipboard.clear();
+    return [standing, await clipboard.readText()];
+  });
+  expect(read).toEqual(['1450.00', '']);
+});
+
 test('a page is printed to a PDF of the paper size that was asked for', async ({ desk }) => {
   const text = await desk.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;

@@ -12,4 +12,11 @@ export const outputChannels = {
     lock: 'unlocked',
     permission: 'output.print',
   }),
+  /** For keying an answer elsewhere: the clipboard is emptied again after half a minute. */
+  'output.copyText': channel({
+    input: z.strictObject({ text: z.string().min(1).max(2000) }),
+    output: z.strictObject({ heldMs: z.number().int().positive() }),
+    lock: 'unlocked',
+    permission: 'output.print',
+  }),
 } as const;

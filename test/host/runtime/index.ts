@@ -3,6 +3,7 @@ import type * as ElectronModule from 'electron';
 import { refuseUnknownMembers } from '../notEmulated';
 import { app } from './app';
 import { BrowserWindow } from './browserWindow';
+import { clipboard } from './clipboard';
 import { dialog } from './dialog';
 import { standsFor } from './emitter';
 import { ipcMain } from './ipcMain';
@@ -16,6 +17,7 @@ import { webContents } from './webContentsModule';
 export const emulatedNames = [
   'app',
   'BrowserWindow',
+  'clipboard',
   'dialog',
   'ipcMain',
   'Menu',
@@ -34,6 +36,7 @@ type Emulated = Pick<typeof ElectronModule, (typeof emulatedNames)[number]>;
 const members: Emulated = {
   app: standsFor<Electron.App>(app),
   BrowserWindow: standsFor<typeof Electron.BrowserWindow>(BrowserWindow),
+  clipboard: standsFor<Electron.Clipboard>(clipboard),
   dialog: standsFor<Electron.Dialog>(dialog),
   ipcMain: standsFor<Electron.IpcMain>(ipcMain),
   Menu: standsFor<typeof Electron.Menu>(Menu),
