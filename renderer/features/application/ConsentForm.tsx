@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authorizationScopes } from '#shared/domain/application/index';
 import { clock } from '../../session/ports/clock';
@@ -30,6 +30,8 @@ export function ConsentForm() {
   const [given, setGiven] = useState(nothingGiven);
   const [explained, setExplained] = useState(false);
   const [heard, setHeard] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const consented = given.method === 'drawn' ? given.strokes.length > 0 : heard;
   const named = given.firstName.trim() !== '' && given.lastName.trim() !== '';
   const ready = explained && consented && named && given.scope.length > 0;
@@ -48,6 +50,7 @@ export function ConsentForm() {
   };
   return (
     <form
+      ref={form}
       className="consent"
       onSubmit={(event) => {
         event.preventDefault();

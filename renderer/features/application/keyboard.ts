@@ -13,7 +13,9 @@ function isOpen(control: HTMLInputElement): boolean {
 /** Where typing starts: the first question that is open, else the first of all. */
 export function focusFirstControl(within: Element | null): void {
   const all = [...(within?.querySelectorAll<HTMLInputElement>(controls) ?? [])];
-  (all.find(isOpen) ?? all[0])?.focus({ preventScroll: all.find(isOpen) === undefined });
+  const open = all.find(isOpen);
+  // Where nothing is open the page stays at its head.
+  (open ?? all[0])?.focus({ preventScroll: open === undefined });
 }
 
 function wordsOf(radio: HTMLInputElement): string {

@@ -27,7 +27,7 @@ export function ProgressStrip({ caseId, current, open }: ProgressStripProps) {
               <span className="case-strip__mark" aria-hidden="true">
                 {done ? '✓' : index + 1}
               </span>
-              <span>{t(`case.place.${name}`)}</span>
+              <span className="case-strip__label">{t(`case.place.${name}`)}</span>
               <span className="case-strip__note">{note}</span>
             </>
           );

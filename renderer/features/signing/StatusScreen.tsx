@@ -59,7 +59,11 @@ export function StatusScreen(_: PlaceProps) {
         </Button>
       }
     >
-      {state !== 'submitted' && <Notice kind="information">{t('status.notSigned')}</Notice>}
+      {state !== 'submitted' && (
+        <Notice kind="information">
+          {t(turned ? 'status.family.notSigned' : 'status.notSigned')}
+        </Notice>
+      )}
       {item && received === null && (
         <Notice kind="success" heading={t('status.savedHeading')}>
           {t(turned ? 'status.family.savedText' : 'status.savedText')}

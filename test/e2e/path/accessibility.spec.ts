@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { choosePlan, comparePlans, goToPlace, startCase } from '../../support/journey';
+import { expect, test } from '../desk';
+import { answeredCase, signIn, type DeskLanguage } from './caseDesk';
+
+interface Violation {
+  readonly screen: string;
+  readonly rule: string;
+  readonly where: readonly string[];
+}
+
+/** WCAG 2.2 A and AA, as far as a machine can judge. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function violationsOn(page: Page, screen: string): Promise<readonly Violation[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => ({
+    screen,
+    rule: id,
+    where: nodes.map(({ target }) => target.join(' ')).slice(0, 3),
+  }));
+}
+
+for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
+  test(`no step and no screen has a barrier that axe can see (${language})`, async ({ desk }) => {
+    test.setTimeout(240_000);
+    const { page } = desk;
+    const found: Violation[] = [];
+    const look = async (screen: string) => {
+      found.push(...(await violationsOn(page, screen)));
+    };
+    await signIn(page, language);
+    await startCase(page);
+    await look('consent');
+    await page.evaluate(() => history.back());
+    await page.locator('form.consent').waitFor({ state: 'detached' });
+    const { caseId, household } = await answeredCase(desk, 'family-of-four-mixed', look);
+    await look('estimate');
+    await page.locator('button.amount').first().click();
+    await look('why');
+    await page.keyboard.press('Escape');
+    await goToPlace(page, caseId, 'plans');
+    const planId = household.expected.benchmarkPlanId;
+    await page.locator('[data-plan]').first().waitFor();
+    await look('plans');
+    await comparePlans(page, planId, () => look('compare'));
+    await goToPlace(page, caseId, 'plans');
+    await choosePlan(page, planId);
+    await goToPlace(page, caseId, 'payment');
+    await page.locator('form.payment-form').waitFor();
+    await look('payment');
+    await goToPlace(page, caseId, 'sign');
+    await page.locator('.sign-actions').waitFor();
+    await look('sign');
+    await goToPlace(page, caseId, 'status');
+    await page.locator('.status-steps').waitFor();
+    await look('status');
+    await page.keyboard.press('F9');
+    await page.getByTestId('turned-around').waitFor();
+    await look('turned around');
+    expect(found).toEqual([]);
+  });
+}
