@@ -15,6 +15,13 @@ test('a link and a script that lead out of the app are stopped, and the page sta
   await expect(desk.page.locator('h1')).toHaveText('Sample');
 });
 
+test('the way back ends at the first page', async ({ desk }) => {
+  await desk.page.evaluate(() => (location.hash = '#second'));
+  await desk.page.evaluate(() => history.go(-1));
+  await expect.poll(() => desk.page.evaluate(() => location.hash)).toBe('');
+  expect(await desk.page.evaluate(() => history.length)).toBe(2);
+});
+
 test('a redirect that leads out of the app is stopped', async ({ desk }) => {
   await desk.page.evaluate(() => (location.href = 'away'));
   await expect.poll(() => events(desk.page)).toContain('redirect https://elsewhere.example/');

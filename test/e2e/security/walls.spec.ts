@@ -156,6 +156,24 @@ for (const [way, go] of Object.entries(waysOut)) {
   });
 }
 
+test('the way back ends at the first screen', async ({ open }) => {
+  const places = ['Book', 'Home'];
+  for (const place of places) {
+    await open.page.getByRole('navigation', { name: 'Sections' }).getByText(place).click();
+  }
+  await expectStillHere(open);
+  for (const place of places.reverse()) {
+    await open.page.keyboard.press('Alt+ArrowLeft');
+    const title = place === 'Home' ? 'Book of Business' : 'Today';
+    await expect(open.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+  await open.page.keyboard.press('Alt+ArrowLeft');
+  // A key pressed afterwards is answered by the same page.
+  await open.page.keyboard.press('/');
+  await expect(open.page.getByRole('searchbox')).toBeFocused();
+  await expectStillHere(open);
+});
+
 test('no second window opens, by script or by a link', async ({ open }) => {
   const before = await timesLogged(open, 'window.openDenied');
   const opened = await open.page.evaluate(() => {

@@ -1,3 +1,4 @@
+import { debugLog } from './arguments';
 import { notEmulated, refuseUnknownMembers } from '../notEmulated';
 import { EmulatedEmitter, standsFor } from './emitter';
 import { addContents, removeContents } from './contentsRegistry';
@@ -60,6 +61,7 @@ export class HostWebContents
   openHandler: OpenHandler | undefined;
   url = '';
   private opening: Promise<PageTarget> | undefined;
+  private hasLoaded = false;
   private destroyed = false;
 
   constructor(
@@ -90,12 +92,19 @@ export class HostWebContents
     this.ownNavigation = real;
     const loaded = this.untilLoaded();
     const { errorText } = await target.send('Page.navigate', { url: real });
-    if (errorText === undefined) return loaded;
+    if (errorText === undefined) return loaded.then(() => this.forgetTheEmptyPage(target));
     this.emit('did-fail-load', {}, -2, errorText, url, true);
     throw Object.assign(new Error(`${errorText} (-2) loading '${url}'`), {
       code: errorText.replace('net::', ''),
       url,
     });
+  }
+
+  /** In Electron the first load takes the place of the empty page that a window begins with: no way leads back to it. */
+  private async forgetTheEmptyPage(target: PageTarget): Promise<void> {
+    if (this.hasLoaded) return;
+    this.hasLoaded = true;
+    await target.send('Page.resetNavigationHistory').catch((error: unknown) => debugLog(error));
   }
 
   reload(): void {

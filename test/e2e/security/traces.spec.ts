@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import {
+  afterLock,
+  continueCaseOf,
+  openDeskOf,
+  organization,
+  startCaseOf,
+} from '../../support/deskScreens';
+import { enterPractice } from '../../support/journey';
+import { disguisesOf, entriesOf, filesThatTell } from '../../support/profileFiles';
+import { expect, test } from '../desk';
+
+const family = { firstName: 'Wilhelmina', lastName: 'Quetzalcoatl' };
+const typed = 'Zubenelgenubi Outreach 987-65-4321';
+const cardNumber = '4242424242424242';
+const planted = [...Object.values(family), 'Zubenelgenubi', '987-65-4321', cardNumber];
+
+/** Everything that the outside sees of a page: its titles and its addresses, in order. */
+async function outsideOf(page: Page): Promise<string> {
+  return page.evaluate(() => `${document.title} ${location.href} ${document.referrer}`);
+}
+
+const expectNothingTold = (text: string): void => {
+  for (const secret of planted) {
+    expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+    expect(text).not.toContain(encodeURIComponent(secret));
+  }
+};
+
+/** Tries to have a card sealed for a carrier that does not exist: the refusal must not repeat it. */
+const sealCard = (page: Page) =>
+  page.evaluate(async (number) => {
+    const { call } = Reflect.get(window, 'desktop') as {
+      call(name: string, input: unknown): Promise<unknown>;
+    };
+    const details = {
+      method: 'card',
+      cardNumber: number,
+      expiry: '12/30',
+      holderName: 'Wilhelmina Quetzalcoatl',
+      postalCode: '95820',
+    };
+    const answers = [
+      await call('payment.seal', { planPackId: 'no-pack', carrierId: 'nobody', details }),
+      await call('payment.seal', { planPackId: 'no-pack', carrierId: number, details: number }),
+      await call('app.reportProblem', { code: number, where: 'Wilhelmina' }),
+      await call('app.reportProblem', { code: 'Quetzalcoatl', where: 'screen' }),
+      await call('app.reportProblem', { code: 'TypeError', where: 'screen' }),
+    ];
+    return JSON.stringify(answers);
+  }, cardNumber);
+
+test('a case leaves no name or number in titles, addresses, the log, the console or any file', async ({
+  desk,
+}) => {
+  const told: string[] = [];
+  const complaints: string[] = [];
+  const context = desk.app.context();
+  context.on('console', (message) => {
+    told.push(message.text());
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  const look = async (page: Page) => void told.push(await outsideOf(page));
+
+  let { page } = desk;
+  await page.evaluate(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy ${event.effectiveDirective}`),
+    ),
+  );
+  await look(page);
+  await enterPractice(page, 'Rosa Delgado');
+  await look(page);
+  await startCaseOf(page, family);
+  await organization(page).fill(typed);
+  await look(page);
+  for (const part of ['Estimate', 'Plan', 'Application']) {
+    await page
+      .getByRole('navigation', { name: 'Parts of this case' })
+      .getByRole('link', { name: new RegExp(`^${part}`) })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(page);
+  }
+  told.push(await sealCard(page));
+
+  for (const section of ['Home', 'Book', 'Outbox', 'End of day']) {
+    await page.getByRole('navigation', { name: 'Sections' }).getByText(section).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(page);
+  }
+  await page.getByRole('searchbox', { name: 'Find a consumer…' }).fill('Quetzalcoatl');
+  await expect(page.getByText(/Quetzalcoatl/).first()).toBeVisible();
+  await look(page);
+
+  page = await afterLock(desk, page, () => page.getByTestId('lock').click());
+  await look(page);
+  await openDeskOf(page, 'Rosa Delgado');
+  await continueCaseOf(page, family);
+  await expect(organization(page)).toHaveValue(typed);
+  await look(page);
+  told.push(desk.output());
+  await desk.quit();
+
+  expectNothingTold(told.join('\n'));
+  expect(complaints).toEqual([]);
+  expect(await filesThatTell(desk.userData, planted)).toEqual([]);
+  // A sweep that finds nothing anywhere proves nothing: the log is there and tells what happened.
+  const log = await readFile(path.join(desk.userData, 'logs/desk.log'), 'utf8');
+  for (const event of ['app.started', 'vault.locking', 'ipc.refused', 'page.problem']) {
+    expect(log).toContain(`"event":"${event}"`);
+  }
+
+  await test.step('and nobody else on the computer may read or enter what was written', async () => {
+    const entries = (await entriesOf(desk.userData)).filter(({ name }) => !ofDatabaseUser(name));
+    const open = entries.filter(({ kind, mode }) => kind !== 'other' && (mode & 0o077) !== 0);
+    expect(open.map(({ name, mode }) => `${name} ${mode.toString(8)}`)).toEqual([]);
+    expect(entries.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'logs/desk.log',
+        'settings.json',
+        'computer/computer.json',
+        'vault/practice-rosa-delgado/keyslots.json',
+      ]),
+    );
+  });
+});
+
+/** As root, PostgreSQL runs as a user of its own, who must be let through to the practice hub's folder. */
+function ofDatabaseUser(name: string): boolean {
+  return process.getuid?.() === 0 && name.startsWith('practice-hub');
+}
+
+test('the sweep finds a planted text in every disguise that it looks for', () => {
+  const text = 'Zubenelgenubi';
+  const hidden = [
+    Buffer.from(`..${text}..`),
+    Buffer.from(`..${text}..`, 'utf16le'),
+    Buffer.from(`..${text}..`, 'utf16le').swap16(),
+    ...['', 'a', 'ab'].map((before) =>
+      Buffer.from(Buffer.from(`${before}${text}${before}`).toString('base64')),
+    ),
+  ];
+  for (const bytes of hidden) {
+    expect(disguisesOf(text).some((form) => bytes.includes(form))).toBe(true);
+  }
+  expect(disguisesOf(text).some((form) => Buffer.from('something else').includes(form))).toBe(
+    false,
+  );
+});
