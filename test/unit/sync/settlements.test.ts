@@ -33,6 +33,8 @@ class Page {
   readonly away: AppErrorCode[] = [];
   readonly poison = new Set<string>();
   readonly unknown = new Set<string>();
+  /** Rows that the exchange rejected before the receipt came: they take none any more. */
+  readonly rejected = new Set<string>();
 
   readonly ask = ((_name: string, { events }: { events: Event[] }) => {
     const code = this.away.shift();
@@ -46,11 +48,16 @@ class Page {
       ok(
         known.map(({ commandId, event }) => ({
           commandId,
-          state: event.type === 'received' ? 'received' : 'waiting',
+          state: this.stateAfter(commandId, event),
         })),
       ),
     );
   }) as unknown as AskPage;
+
+  private stateAfter(commandId: string, event: Event['event']): string {
+    if (this.rejected.has(commandId)) return 'rejected';
+    return event.type === 'received' ? 'received' : 'waiting';
+  }
 }
 
 function desk() {
@@ -90,7 +97,8 @@ describe('what happened to items', () => {
   it('leads to a purge only for a row that now holds the receipt', async () => {
     const { page, purged, settlements } = desk();
     page.unknown.add(idOf(3));
-    settlements.add([received(1), postponed(2), received(3)]);
+    page.rejected.add(idOf(4));
+    settlements.add([received(1), postponed(2), received(3), received(4)]);
     expect(await settlements.flush()).toBe(true);
     expect(purged).toEqual([idOf(1)]);
   });
