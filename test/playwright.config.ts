@@ -18,6 +18,7 @@ export default defineConfig({
     { name: 'host', testMatch: 'host/*.spec.ts' },
     { name: 'store', testMatch: 'store/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    { name: 'faults', testMatch: 'faults/**/*.spec.ts' },
+    { name: 'faults-build', testMatch: 'faults/build.setup.ts' },
+    { name: 'faults', testMatch: 'faults/**/*.spec.ts', dependencies: ['faults-build'] },
   ],
 });
