@@ -42,7 +42,9 @@ const enrollerTypeOfRole: Partial<Record<Role, (typeof enrollerTypes)[number]>> 
 };
 
 function enrollerOf(profile: Profile) {
-  const [firstName = '', ...rest] = profile.displayName.split(' ');
+  // "(practice)" is a remark on the name, not a part of it.
+  const name = profile.displayName.replace(/\s*\(.*\)\s*$/, '');
+  const [firstName = '', ...rest] = name.split(' ');
   const enrollerType = enrollerTypeOfRole[profile.role];
   return {
     ...(enrollerType ? { enrollerType } : {}),

@@ -22,6 +22,8 @@ export const placeNames = [
   'payment',
   'sign',
   'status',
+  'change',
+  'handOver',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
@@ -62,6 +64,16 @@ export const places: readonly Place[] = [
     name: 'status',
     inStrip: true,
     Screen: lazy(() => import('../signing/index').then((m) => ({ default: m.StatusScreen }))),
+  },
+  {
+    name: 'change',
+    inStrip: false,
+    Screen: lazy(() => import('../changes/index').then((m) => ({ default: m.ChangeScreen }))),
+  },
+  {
+    name: 'handOver',
+    inStrip: false,
+    Screen: lazy(() => import('../hand-over/index').then((m) => ({ default: m.HandOverScreen }))),
   },
 ];
 

@@ -10,6 +10,7 @@ import type { PlaceProps } from '../consumer/index';
 import { HouseholdEstimate } from './HouseholdEstimate';
 import { NeededAnswers } from './NeededAnswers';
 import { PersonTable } from './PersonTable';
+import { WhatIf } from './WhatIf';
 import { WhyPanel } from './WhyPanel';
 import './eligibility.css';
 
@@ -60,6 +61,7 @@ export function EstimateScreen(_: PlaceProps) {
             onWhy={setWhy}
           />
         ))}
+        {estimate.complete && <WhatIf estimate={estimate} />}
       </Page>
       {why && <WhyPanel why={why} onClose={() => setWhy(null)} />}
     </div>

@@ -14,6 +14,7 @@ import {
   useMissing,
 } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { BeforeAndAfter } from '../changes/index';
 import { CaseSummary } from './CaseSummary';
 import { ConsumerSignature } from './ConsumerSignature';
 import type { ConsumerSign } from './ConsumerSignature';
@@ -57,6 +58,7 @@ export function SignScreen(_: PlaceProps) {
   return (
     <Page title={t('sign.title')} lede={t('sign.lede')}>
       <MissingAnswers missing={missing} caseId={draft.caseId} />
+      <BeforeAndAfter />
       <CaseSummary />
       <section className="sign-section" aria-labelledby="sign-declare">
         <h2 id="sign-declare">{t('sign.declare.heading')}</h2>

@@ -4,6 +4,7 @@ import {
   enterPractice,
   fillInterview,
   giveConsent,
+  goToPlace,
   readHousehold,
   startCase,
   type Household,
@@ -47,6 +48,7 @@ export async function answeredCase(
   const opened = await openCase(page, name);
   const onStep = (step: string) => look(step).then(() => undefined);
   await fillInterview(page, opened.household, { onStep });
+  await goToPlace(page, opened.caseId, 'estimate');
   await page.getByTestId('amount-credit').first().waitFor();
   return opened;
 }

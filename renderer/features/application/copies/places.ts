@@ -1,3 +1,4 @@
+import { readPath } from '#shared/domain/application/steps/readPath';
 import { countiesOf, lookUpZip } from '#shared/domain/plans/places';
 import { ifOpen } from './copy';
 import type { CopyRule } from './copy';
@@ -16,12 +17,15 @@ export const countyOfZip: CopyRule = (application, { path, value }, rules) => {
   if (listing.kind !== 'listed') return [];
   const [county, ...others] = listing.inhabited;
   const state = ifOpen(application, [{ path: `${address}.state`, value: 'CA' }]);
-  if (county === undefined || others.length > 0) return state;
-  const known = countiesOf(rules).find(county);
-  if (known === undefined) return state;
-  const counties = [{ path: `${address}.county`, value: known }];
-  if (address === home) counties.push({ path: 'household.county', value: known });
-  return [...state, ...counties];
+  const places = [`${address}.county`, ...(address === home ? ['household.county'] : [])];
+  const known = others.length > 0 ? undefined : countiesOf(rules).find(county ?? '');
+  if (known !== undefined)
+    return [...state, ...places.map((place) => ({ path: place, value: known }))];
+  // The county of a ZIP that was typed before does not outlive it.
+  const possible = (place: string) =>
+    listing.counties.includes(String(readPath(application, place)));
+  const wrong = places.filter((place) => readPath(application, place) && !possible(place));
+  return [...state, ...wrong.map((place) => ({ path: place, value: null }))];
 };
 
 /** The county that was chosen for the home is the household's, and the other way round. */

@@ -1,0 +1,2 @@
+export { BeforeAndAfter } from './BeforeAndAfter';
+export { ChangeScreen } from './ChangeScreen';
