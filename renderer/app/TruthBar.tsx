@@ -24,7 +24,8 @@ function HubState() {
     );
   const { connection, lastSuccessAtMs } = sync;
   const reached = lastSuccessAtMs !== null || connection === 'unknown';
-  const ago = formats.ago(lastSuccessAtMs ?? nowMs, nowMs);
+  // The clock on screen ticks slowly: it may stand before what just happened.
+  const ago = formats.ago(lastSuccessAtMs ?? nowMs, Math.max(nowMs, lastSuccessAtMs ?? 0));
   return (
     <StatusMark tone={connection === 'online' ? 'good' : 'plain'} icon="hub">
       {t(`truth.hub.${connection}${reached ? '' : 'Never'}`, { ago })}

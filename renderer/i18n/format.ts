@@ -19,7 +19,7 @@ export interface Formats {
   shortDate(date: CalendarDate): string;
   /** `Mar 4, 3:05 PM` */
   moment(instantMs: number): string;
-  /** `2 min. ago`, `in 30 sec.` */
+  /** `2 min. ago`, `now`, `in 30 sec.` */
   ago(instantMs: number, nowMs: number): string;
   /** `4 hr`: a length of time in its largest unit. */
   span(durationMs: number): string;
@@ -81,11 +81,12 @@ function momentFormats(locale: string): Pick<Formats, 'moment' | 'ago' | 'span'>
     minute: '2-digit',
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return {
     moment: (instantMs) => moment.format(instantMs),
     ago: (instantMs, nowMs) => {
       const { unit, n } = largestUnit(instantMs - nowMs);
-      return relative.format(n, unit);
+      return n === 0 ? now : relative.format(n, unit);
     },
     span: (durationMs) => {
       const { unit, n } = largestUnit(durationMs);

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import {
   afterLock,
   continueCaseOf,
@@ -31,9 +31,19 @@ const untouchedFor = (app: ElectronApplication, seconds: number) =>
 const timesAsked = (app: ElectronApplication) =>
   app.evaluate(() => Reflect.get(globalThis, 'idleCounted').asked as number);
 
+/** From now on the autosave's timer never fires: what is on the disk later was saved by the lock. */
+const holdAutosave = (page: Page) =>
+  page.evaluate(() => {
+    const setTimer = window.setTimeout;
+    const hold = (handler: TimerHandler, delayMs = 0, ...rest: unknown[]) =>
+      delayMs >= 500 ? 0 : setTimer(handler, delayMs, ...rest);
+    Object.assign(window, { setTimeout: hold });
+  });
+
 test('a lock by any cause saves the last keystroke and destroys the page with its worker', async ({
   desk,
 }) => {
+  test.setTimeout(120_000);
   const { app } = desk;
   let page = desk.page;
   await enterPractice(page, counselor);
@@ -50,6 +60,8 @@ test('a lock by any cause saves the last keystroke and destroys the page with it
       expect(worker, 'the store worker').toBeDefined();
       const workerGone = new Promise((resolve) => worker?.on('close', resolve));
       await organization(page).fill('');
+      await expect(page.locator('[data-save=saved]')).toBeVisible();
+      await holdAutosave(page);
       await organization(page).pressSequentially(`locked by ${cause}`);
       const before = page;
       page = await afterLock(desk, before, lock);
@@ -78,6 +90,7 @@ test('closing the window saves the last keystroke too', async ({ launch }) => {
   const desk = await launch();
   await enterPractice(desk.page, counselor);
   await startCaseOf(desk.page, family);
+  await holdAutosave(desk.page);
   await organization(desk.page).pressSequentially('closed at once');
   await desk.quit();
   const { page } = await launch();

@@ -18,6 +18,7 @@ describe('formats', () => {
 
   it('say how long ago in the largest unit that fits', () => {
     const nowMs = 1_000_000_000;
+    expect(english.ago(nowMs, nowMs)).toBe('now');
     expect(english.ago(nowMs - 125_000, nowMs)).toBe('2 min. ago');
     expect(english.ago(nowMs + 30_000, nowMs)).toBe('in 30 sec.');
     expect(spanish.ago(nowMs - 2 * 86_400_000, nowMs)).toBe('hace 2 días');
