@@ -5,3 +5,4 @@ export { incomeScale, incomeScales } from './explain/incomeScale';
 export type * from './explain/types';
 export { summarizeEstimate } from './summary';
 export type * from './types';
+export { withIncomesAt } from './whatIf';
