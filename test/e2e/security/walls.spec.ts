@@ -271,7 +271,7 @@ test('a download is stopped before a byte is written', async ({ open }) => {
   await expectStillHere(open);
 });
 
-// The last one: a page that main loads and that is refused leaves Chromium's own error page behind.
+// The last two replace the page: what main loads and is refused leaves Chromium's own error behind.
 test('another host of the scheme and the network are refused to main itself', async ({ open }) => {
   const outcomes = await open.app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -288,4 +288,22 @@ test('another host of the scheme and the network are refused to main itself', as
     return refused;
   });
   for (const outcome of outcomes) expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
+});
+
+test('a redirect is stopped, even of a page that main loads', async ({ open }) => {
+  const before = await timesLogged(open, 'window.navigationDenied');
+  const outcome = await open.app.evaluate(({ BrowserWindow, session }) => {
+    // Takes the place of the application's own listener, as a network that answers with a redirect would.
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+      answer(url.endsWith('/moved') ? { redirectURL: 'https://elsewhere.example/' } : {}),
+    );
+    return BrowserWindow.getAllWindows()[0]
+      ?.loadURL('app://desk/moved')
+      .then(
+        () => 'loaded',
+        (error: Error) => error.message,
+      );
+  });
+  expect(outcome).toContain('ERR_');
+  await expect.poll(() => timesLogged(open, 'window.navigationDenied')).toBe(before + 1);
 });
