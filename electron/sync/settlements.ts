@@ -28,6 +28,7 @@ const passing: ReadonlySet<string> = new Set(['pageGone', 'timedOut', 'locked'])
 export function createSettlements(ports: SettlementPorts): Settlements {
   const waiting: SettleEvent[] = [];
   let underWay: Promise<boolean> | undefined;
+  const purged = new Set<string>();
   let stopped = false;
 
   async function flushAll(): Promise<boolean> {
@@ -38,7 +39,7 @@ export function createSettlements(ports: SettlementPorts): Settlements {
       if (!stored) return false;
       waiting.splice(0, events.length);
       await ports.reach('send.settled');
-      await purge(ports, events, stored);
+      await purge(ports, receivedNow(events, stored), purged);
     }
     return true;
   }
@@ -88,20 +89,28 @@ async function store(
   return settled;
 }
 
-/** The last step of all: only rows that now hold a receipt lose their sealed file. */
-async function purge(
-  { spool, logger, onPurged }: SettlementPorts,
-  events: readonly SettleEvent[],
-  settled: readonly Settled[],
-): Promise<void> {
+/** Only rows that now hold a receipt; what the page does not know, or refused, keeps its copy. */
+function receivedNow(events: readonly SettleEvent[], settled: readonly Settled[]): string[] {
   const withReceipt = new Set(
     events.filter(({ event }) => event.type === 'received').map(({ commandId }) => commandId),
   );
-  for (const { commandId, state } of settled) {
-    const stored = state === 'received' || state === 'confirmed';
-    if (!stored || !withReceipt.has(commandId)) continue;
+  return settled
+    .filter(({ state }) => state === 'received' || state === 'confirmed')
+    .map(({ commandId }) => commandId)
+    .filter((commandId) => withReceipt.has(commandId));
+}
+
+/** The last step of all: the sealed copy goes, once, however often the receipt came. */
+async function purge(
+  { spool, logger, onPurged }: SettlementPorts,
+  commandIds: readonly string[],
+  purged: Set<string>,
+): Promise<void> {
+  for (const commandId of commandIds) {
+    if (purged.has(commandId)) continue;
     try {
       await spool.removeReceived(commandId);
+      purged.add(commandId);
       onPurged(commandId);
     } catch (thrown) {
       // The next start's reconcile removes it.

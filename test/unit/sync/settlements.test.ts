@@ -111,6 +111,15 @@ describe('what happened to items', () => {
     expect(purged).toEqual([idOf(1), idOf(3)]);
   });
 
+  it('purges once, though the receipt may come by delivery and by the feed', async () => {
+    const { purged, settlements } = desk();
+    settlements.add([received(1)]);
+    await settlements.flush();
+    settlements.add([received(1)]);
+    await settlements.flush();
+    expect(purged).toEqual([idOf(1)]);
+  });
+
   it('is not stored any more after the stop', async () => {
     const { page, settlements } = desk();
     settlements.add([received(1)]);
