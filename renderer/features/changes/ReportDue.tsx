@@ -21,7 +21,11 @@ export function ReportDue() {
     <ul className="change-due">
       {changePrograms.map((program) => {
         const { dueOn } = changeReportDue(context, { changeDate, program });
-        return dueOn && <li key={program}>{t(`changes.due.${program}`, { date: formats.date(dueOn) })}</li>;
+        return (
+          dueOn && (
+            <li key={program}>{t(`changes.due.${program}`, { date: formats.date(dueOn) })}</li>
+          )
+        );
       })}
     </ul>
   );

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { WaysOn } from '../hand-over/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
 import { SummarySheet } from './SummarySheet';
@@ -77,6 +78,7 @@ export function StatusScreen(_: PlaceProps) {
           </li>
         ))}
       </ol>
+      <WaysOn />
       <ChangeList changes={changes} />
       <CaseSummary />
       {printing && <SummarySheet />}

@@ -1,0 +1,2 @@
+export { HandOverScreen } from './HandOverScreen';
+export { WaysOn } from './WaysOn';

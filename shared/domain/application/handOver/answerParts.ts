@@ -1,0 +1,36 @@
+import type { FieldKind } from '../steps/definition';
+import { isUnanswered } from '../steps/readPath';
+
+/** What one box of an official screen takes: a plain answer, or one part of a compound one. */
+export interface AnswerPart {
+  /** `firstName`; null where the answer is not divided. The words are `parts.<kind>.<part>`. */
+  readonly part: string | null;
+  readonly kind: FieldKind;
+  readonly value: unknown;
+}
+
+/** The parts of compound answers in the order of the official screens, and how each is written. */
+const partKinds: Partial<Record<FieldKind, Readonly<Record<string, FieldKind>>>> = {
+  name: { firstName: 'text', middleName: 'text', lastName: 'text', suffix: 'choice' },
+  phone: { number: 'phone', type: 'choice', extension: 'text' },
+  address: {
+    line1: 'text',
+    line2: 'text',
+    city: 'text',
+    state: 'choice',
+    zip: 'zip',
+    county: 'text',
+  },
+  employer: { name: 'text', ein: 'text' },
+  premium: { amountCents: 'money', frequency: 'choice' },
+};
+
+/** An answer as the boxes that it is keyed into; blank parts have none. */
+export function answerParts(kind: FieldKind, value: unknown): readonly AnswerPart[] {
+  const kinds = partKinds[kind];
+  if (!kinds || typeof value !== 'object' || value === null) return [{ part: null, kind, value }];
+  return Object.entries(kinds).flatMap(([part, partKind]): AnswerPart[] => {
+    const partValue: unknown = Reflect.get(value, part);
+    return isUnanswered(partValue) ? [] : [{ part, kind: partKind, value: partValue }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { ApplicationDraft } from '../schema';
+import { applicationSteps } from '../steps/allSteps';
+import type { FieldAt, StepContext, StepDefinition } from '../steps/definition';
+import { isUnanswered, readPath } from '../steps/readPath';
+import { fieldsOfStep } from '../steps/visibleFields';
+import { type AnswerPart, answerParts } from './answerParts';
+
+/** One value to key into an official screen. */
+export interface HandOverField {
+  /** By ids, stable: what a tick remembers. */
+  readonly key: string;
+  readonly at: FieldAt;
+  readonly part: AnswerPart;
+  readonly masked: boolean;
+  /** Shown on this screen, left out on paper. */
+  readonly screenOnly: boolean;
+}
+
+export interface HandOverStep {
+  readonly step: StepDefinition;
+  readonly fields: readonly HandOverField[];
+}
+
+/** Our own bookkeeping, which no official screen asks for. */
+const notHandedOver: ReadonlySet<string> = new Set(['authorization', 'documents', 'review']);
+
+function fieldsOf(at: FieldAt, value: unknown): readonly HandOverField[] {
+  const { sensitivity, kind } = at.field;
+  // Orientation and gender identity never leave the product (S11).
+  if (sensitivity === 'neverPrinted' || isUnanswered(value)) return [];
+  return answerParts(kind, value).map((part) => ({
+    key: part.part === null ? at.key : `${at.key}.${part.part}`,
+    at,
+    part,
+    masked: sensitivity === 'masked',
+    screenOnly: sensitivity === 'private',
+  }));
+}
+
+/** Every answer that was submitted, box by box, in the order of the official online screens. */
+export function handOverSteps(
+  application: ApplicationDraft,
+  context: StepContext,
+): readonly HandOverStep[] {
+  return applicationSteps
+    .filter(({ id }) => !notHandedOver.has(id))
+    .map((step) => ({
+      step,
+      fields: fieldsOfStep(step, application, context)
+        .filter(({ shown }) => shown)
+        .flatMap((at) => fieldsOf(at, readPath(application, at.path))),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
