@@ -10,7 +10,7 @@ import { choosePlan } from './choose';
 import { readComparePath } from './compareAddress';
 import { compareLines } from './compareLines';
 import { planRowsOf } from './planRows';
-import { YearlyBar } from './YearlyBar';
+import { YearlyLevels } from './YearlyLevels';
 import './shopping.css';
 
 /** Up to four plans side by side; what differs comes first. */
@@ -37,7 +37,6 @@ export function CompareScreen({ params }: PlaceProps) {
       </Page>
     );
   }
-  const scaleCents = Math.max(...rows.map(({ yearly }) => yearly?.maximumCents ?? 0));
   return (
     <Page
       title={t('compare.title')}
@@ -68,18 +67,7 @@ export function CompareScreen({ params }: PlaceProps) {
           </tr>
         </thead>
         <tbody>
-          <tr className="compare__year">
-            <th scope="row">{t('compare.year')}</th>
-            {rows.map(({ option, yearly }) => (
-              <td key={option.planId}>
-                {yearly ? (
-                  <YearlyBar yearly={yearly} scaleCents={scaleCents} />
-                ) : (
-                  t('plans.unknown')
-                )}
-              </td>
-            ))}
-          </tr>
+          <YearlyLevels rows={rows} />
           {compareLines(rows, { t, formats }).map((line) => (
             <tr key={line.key} className={line.differs ? 'compare__differs' : undefined}>
               <th scope="row">{line.label}</th>

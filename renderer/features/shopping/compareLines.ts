@@ -49,8 +49,6 @@ export function compareLines(rows: readonly PlanRow[], words: Words): readonly C
     ),
     line('deductible', t('plans.deductible'), (row) => money(row.deductibleCents)),
     line('maximum', t('plans.maximum'), (row) => money(row.maximumOutOfPocketCents)),
-    line('least', t('compare.least'), ({ yearly }) => money(yearly?.premiumCents ?? null)),
-    line('worst', t('compare.worst'), ({ yearly }) => money(yearly?.maximumCents ?? null)),
     ...services.map((service) =>
       line(service, t(`compare.service.${service}`), ({ design }) =>
         costWords(design?.costs[service] ?? design?.everythingElse, words),

@@ -14,7 +14,8 @@ interface Violation {
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function violationsOn(page: Page, screen: string): Promise<readonly Violation[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  // There are no frames to gather from, so axe needs no page of its own.
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => ({
     screen,
     rule: id,
@@ -24,7 +25,7 @@ async function violationsOn(page: Page, screen: string): Promise<readonly Violat
 
 for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
   test(`no step and no screen has a barrier that axe can see (${language})`, async ({ desk }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const { page } = desk;
     const found: Violation[] = [];
     const look = async (screen: string) => {
@@ -35,7 +36,7 @@ for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
     await look('consent');
     await page.evaluate(() => history.back());
     await page.locator('form.consent').waitFor({ state: 'detached' });
-    const { caseId, household } = await answeredCase(desk, 'family-of-four-mixed', look);
+    const { caseId, household } = await answeredCase(desk, 'single-parent-newborn', look);
     await look('estimate');
     await page.locator('button.amount').first().click();
     await look('why');

@@ -1,10 +1,12 @@
 import { choosePlan, goToPlace, readChoice, readEstimate } from '../../support/journey';
+import { complaintsOf } from '../../support/deskScreens';
 import { expect, test } from '../desk';
 import { answeredCase, signIn } from './caseDesk';
 
 test('a family’s answers lead to an estimate, a comparison and a chosen plan', async ({ desk }) => {
   test.setTimeout(150_000);
   const { page } = desk;
+  const complaints = complaintsOf(desk);
   await signIn(page);
   const { caseId, household } = await answeredCase(desk, 'family-of-four-mixed');
   const { creditMonthlyCents } = await readEstimate(page);
@@ -31,4 +33,5 @@ test('a family’s answers lead to an estimate, a comparison and a chosen plan',
   const { netCents } = await readChoice(page, benchmarkPlanId);
   expect(netCents).toBe(benchmarkNetCents);
   await expect(page.locator('.case-strip [data-done=true]')).toHaveCount(3);
+  expect(complaints).toEqual([]);
 });
