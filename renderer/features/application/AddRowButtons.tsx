@@ -4,6 +4,7 @@ import { presentPersons } from '#shared/domain/application/steps/subjects';
 import { newId } from '../../session/ports/ids';
 import { Button } from '../../ui/Button';
 import { nameOf } from '../consumer/index';
+import { AddExpenseButtons } from './AddExpenseButtons';
 import { addRow } from './rows';
 import type { ListName } from './rows';
 import type { Interview } from './useInterview';
@@ -70,6 +71,7 @@ export function AddRowButtons({ step, interview }: AddRowButtonsProps) {
             {t(`interview.add.${ofPerson.list}`, { name: nameOf(person) })}
           </Button>
         ))}
+      {step.id === 'income' && <AddExpenseButtons interview={interview} />}
     </div>
   );
 }

@@ -36,6 +36,11 @@ export function headingOf(
         })
       : null;
   }
+  const expense = /\.selfEmploymentExpenses\.(\d+)$/.exec(group.path);
+  if (expense) {
+    const number = Number(expense[1]) + 1;
+    return t('interview.row.selfEmploymentExpenses', { number, name: name(group.personId) });
+  }
   const place = listPlaceOf(group.path);
   if (place && place.list !== 'persons') {
     const who = group.personId ? name(group.personId) : '';
