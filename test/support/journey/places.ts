@@ -155,7 +155,9 @@ export async function signByHand(page: Page): Promise<void> {
     }
     await page.mouse.up();
   }
-  await page.locator('label', { has: page.locator('[name=enrollerStatement]') }).click();
+  // The statement may stand from an earlier attempt.
+  const statement = page.locator('[name=enrollerStatement]');
+  if (!(await statement.isChecked())) await page.locator('label', { has: statement }).click();
   await page.locator('.sign-actions button').click();
 }
 

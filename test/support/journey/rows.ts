@@ -52,6 +52,21 @@ export async function addRows(
       added = (await press(form, `add-${list}-${ids.onScreen(personId) ?? ''}`)) || added;
     }
   }
+  return (await addExpenses(form, answers)) || added;
+}
+
+/** The expenses of each business lie inside its income. */
+async function addExpenses(form: Locator, answers: ApplicationDraft): Promise<boolean> {
+  const incomeIds = await rowIds(form, 'incomes');
+  let added = false;
+  for (const [at, { selfEmploymentExpenses = [] }] of answers.incomes.entries()) {
+    const list = `incomes.${incomeIds[at] ?? ''}.selfEmploymentExpenses`;
+    const standing = await form.locator(`[data-row^="${list}."]`).count();
+    for (let count = standing; count < selfEmploymentExpenses.length; count += 1) {
+      const pressed = await press(form, `add-selfEmploymentExpenses-${incomeIds[at] ?? ''}`);
+      added = pressed || added;
+    }
+  }
   return added;
 }
 
