@@ -57,8 +57,15 @@ function TwoSides({ params }: ScreenProps) {
   );
 }
 
-/** One case: who it is about, how far it is, and the place of the path that the address names. */
+/**
+ * One case: who it is about, how far it is, and the place of the path that the address names. Another
+ * case is another screen: nothing of the one before may show in it, however shortly.
+ */
 export function CaseScreen({ params }: ScreenProps) {
+  return <OpenedCase key={params['caseId']} params={params} />;
+}
+
+function OpenedCase({ params }: ScreenProps) {
   const { t } = useTranslation();
   const opened = useOpenCase(params['caseId'] ?? '');
   if (opened.state === 'opening') return null;
