@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../session/session';
+import { usePracticeData } from '../../packs/usePracticeData';
 import { HealthLine } from './HealthLine';
 import { LanguageSwitch } from './LanguageSwitch';
 import './signIn.css';
@@ -9,7 +9,7 @@ import './signIn.css';
 /** The quiet page around every sign-in screen: the product, the language, and how this computer does. */
 export function SignInFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const practice = useSession((state) => state.app?.practice ?? false);
+  const practice = usePracticeData();
   useEffect(() => {
     document.title = t('shell.windowTitle', { page: t('signIn.title') });
   }, [t]);

@@ -3,7 +3,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock } from '../../session/ports/clock';
-import { useSession } from '../../session/session';
+import { usePracticeData } from '../../packs/usePracticeData';
 import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
 import { useDelivery } from './useDelivery';
@@ -15,7 +15,7 @@ function Sheet() {
   const { draft } = useCase();
   const { item } = useDelivery(draft.caseId);
   const profile = useSession((state) => state.profile);
-  const practice = useSession((state) => state.app?.practice ?? false);
+  const practice = usePracticeData();
   return (
     <article className="summary-sheet" lang={draft.language}>
       <header>
