@@ -13,6 +13,17 @@ interface OpenDesk {
   readonly app: ElectronApplication;
 }
 
+/** What every page of the desk complains of from now on: errors, warnings and refusals of the policy. */
+export function complaintsOf({ app }: OpenDesk): readonly string[] {
+  const complaints: string[] = [];
+  const context = app.context();
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  return complaints;
+}
+
 export async function untilHome(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   afterLock,
+  complaintsOf,
   continueCaseOf,
   openDeskOf,
   organization,
@@ -56,21 +57,13 @@ test('a case leaves no name or number in titles, addresses, the log, the console
   desk,
 }) => {
   const told: string[] = [];
-  const complaints: string[] = [];
-  const context = desk.app.context();
-  context.on('console', (message) => {
-    told.push(message.text());
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(error.error().message));
+  const complaints = complaintsOf(desk);
+  desk.app.context().on('console', (message) => told.push(message.text()));
   const look = async (page: Page) => void told.push(await outsideOf(page));
 
   let { page } = desk;
-  await page.evaluate(() =>
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy ${event.effectiveDirective}`),
-    ),
-  );
+  const awake = 'policy violations and errors are heard';
+  await page.evaluate((words) => console.error(words), awake);
   await look(page);
   await enterPractice(page, 'Rosa Delgado');
   await look(page);
@@ -106,7 +99,7 @@ test('a case leaves no name or number in titles, addresses, the log, the console
   await desk.quit();
 
   expectNothingTold(told.join('\n'));
-  expect(complaints).toEqual([]);
+  expect(complaints).toEqual([awake]);
   expect(await filesThatTell(desk.userData, planted)).toEqual([]);
   // A sweep that finds nothing anywhere proves nothing: the log is there and tells what happened.
   const log = await readFile(path.join(desk.userData, 'logs/desk.log'), 'utf8');
