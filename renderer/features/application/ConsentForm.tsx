@@ -7,9 +7,10 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { SignaturePad } from '../../ui/SignaturePad';
 import { useCaseSession } from '../consumer/index';
-import { consentMethods, giveConsent } from './consent';
+import { giveConsent } from './consent';
 import type { ConsentGiven } from './consent';
 import { ConsentGiver } from './ConsentGiver';
+import { ConsentTerms } from './ConsentTerms';
 import { Tick } from './Tick';
 import './application.css';
 
@@ -37,12 +38,6 @@ export function ConsentForm() {
   const ready = explained && consented && named && given.scope.length > 0;
   const change = (patch: Partial<ConsentGiven>) =>
     setGiven((current) => ({ ...current, ...patch }));
-  const toggleScope = (one: string) =>
-    change({
-      scope: given.scope.includes(one)
-        ? given.scope.filter((x) => x !== one)
-        : [...given.scope, one],
-    });
   const accept = () => {
     if (!ready || !profile) return;
     session.update((draft) => giveConsent(draft, profile, given, clock.nowMs()));
@@ -66,36 +61,7 @@ export function ConsentForm() {
           </Tick>
         </section>
         <ConsentGiver given={given} onChange={change} />
-        <div className="consent__pair">
-          <fieldset className="multi">
-            <legend className="ds-c-label">{t('consent.scope')}</legend>
-            {authorizationScopes.map((one) => (
-              <Tick
-                key={one}
-                name={`consent.scope.${one}`}
-                checked={given.scope.includes(one)}
-                onChange={() => toggleScope(one)}
-              >
-                {t(`consent.scopes.${one}`)}
-              </Tick>
-            ))}
-          </fieldset>
-          <fieldset className="multi">
-            <legend className="ds-c-label">{t('consent.method')}</legend>
-            {consentMethods.map((method) => (
-              <Tick
-                key={method}
-                type="radio"
-                name="consent.method"
-                value={method}
-                checked={given.method === method}
-                onChange={() => change({ method })}
-              >
-                {t(`consent.methods.${method}`)}
-              </Tick>
-            ))}
-          </fieldset>
-        </div>
+        <ConsentTerms given={given} onChange={change} />
         {given.method === 'drawn' ? (
           <SignaturePad
             label={`${given.firstName} ${given.lastName}`}

@@ -10,14 +10,12 @@ import { MoneyField } from '../../ui/form/MoneyField';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
 import { CountChoice } from './CountChoice';
-import { CompoundControl } from './CompoundControl';
+import { ListControl } from './ListControl';
 import { MultiControl } from './MultiControl';
 import { NumberControl } from './NumberControl';
 import { PersonSelect } from './PersonSelect';
 import { SameOrNot } from './SameOrNot';
-import { RowsControl } from './rows/RowsControl';
 import { useOptions } from './useOptions';
-import { YearsControl } from './YearsControl';
 
 export interface FieldControlProps {
   readonly at: FieldAt;
@@ -91,24 +89,10 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'address':
     case 'employer':
     case 'premium':
-      return (
-        <CompoundControl at={at} control={control} onAnswer={onAnswer} application={application} />
-      );
     case 'years':
-      return (
-        <YearsControl
-          at={at}
-          application={application}
-          onYears={(years) => onAnswer(path, field.kind, years)}
-        />
-      );
     case 'rows':
       return (
-        <RowsControl
-          at={at}
-          application={application}
-          onRows={(rows) => onAnswer(path, field.kind, rows)}
-        />
+        <ListControl at={at} application={application} control={control} onAnswer={onAnswer} />
       );
     // Instants are stamped by what happens, files come through the document step: neither is typed.
     case 'instant':

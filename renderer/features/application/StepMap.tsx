@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import type { StepBlock, StepDefinition } from '#shared/domain/application/steps/definition';
@@ -22,15 +23,27 @@ function Mark({ missing }: { readonly missing: number }) {
   );
 }
 
+/** The map scrolls by itself: the page beside it stays where it is. */
+function showCurrent(map: HTMLElement | null): void {
+  const step = map?.querySelector<HTMLElement>('[aria-current=step]');
+  if (!map || !step) return;
+  const [frame, place] = [map.getBoundingClientRect(), step.getBoundingClientRect()];
+  const below = place.bottom - Math.min(frame.bottom, window.innerHeight);
+  if (below > 0) map.scrollTop += below + place.height;
+  else if (place.top < frame.top) map.scrollTop -= frame.top - place.top;
+}
+
 /** Every step that applies, what is missing in it, and the way there; the block at hand is open. */
 export function StepMap({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
   const { draft } = useCase();
   const { application, context, steps, step: current } = interview;
+  const map = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(map.current), [current.id]);
   const isAnswered = (path: string) => !isUnanswered(readPath(application, path));
   const missingOf = (step: StepDefinition) => missingIn(step, application, context, isAnswered);
   return (
-    <nav className="step-map" aria-label={t('interview.map')}>
+    <nav ref={map} className="step-map" aria-label={t('interview.map')}>
       <p className="step-map__place">
         {t('interview.place', { number: steps.indexOf(current) + 1, count: steps.length })}
       </p>

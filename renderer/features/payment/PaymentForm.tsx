@@ -5,9 +5,9 @@ import type { AppError } from '#shared/desktop/errors';
 import { desktop } from '../../bridge';
 import { Button } from '../../ui/Button';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { detailsFrom, fieldsOf } from './fields';
+import { detailsFrom } from './fields';
 import type { PaymentMethod } from './fields';
-import { SecretInput } from './SecretInput';
+import { MethodFields } from './MethodFields';
 
 export interface PaymentFormProps {
   readonly planPackId: string;
@@ -77,24 +77,7 @@ export function PaymentForm({ planPackId, carrierId, onSealed }: PaymentFormProp
           </label>
         ))}
       </fieldset>
-      <div className="payment-form__fields">
-        {fieldsOf[method].map((field) => (
-          <SecretInput
-            key={`${method}.${field.name}`}
-            field={field}
-            code={refused.get(field.name)}
-          />
-        ))}
-        {method === 'bankAccount' && (
-          <label>
-            <span className="ds-c-label">{t('payment.field.accountType')}</span>
-            <select name="accountType" className="ds-c-field desk-select">
-              <option value="checking">{t('payment.accountType.checking')}</option>
-              <option value="savings">{t('payment.accountType.savings')}</option>
-            </select>
-          </label>
-        )}
-      </div>
+      <MethodFields method={method} refused={refused} />
       {error && refused.size === 0 && <ErrorNotice error={error} />}
       <p className="payment-form__mandate">{t(`payment.mandate.${method}`)}</p>
       <Button kind="primary" type="submit" busy={busy}>

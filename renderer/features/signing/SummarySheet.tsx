@@ -4,6 +4,7 @@ import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock } from '../../session/ports/clock';
 import { usePracticeData } from '../../packs/usePracticeData';
+import { useSession } from '../../session/session';
 import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
 import { useDelivery } from './useDelivery';

@@ -15,7 +15,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function violationsOn(page: Page, screen: string): Promise<readonly Violation[]> {
   // There are no frames to gather from, so axe needs no page of its own.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(rules)
+    .setLegacyMode()
+    .analyze();
+  expect(passes.length, `rules that ${screen} was held to`).toBeGreaterThan(5);
   return violations.map(({ id, nodes }) => ({
     screen,
     rule: id,
