@@ -23,4 +23,4 @@ export {
 } from './rows/consumerRow';
 export type { OutboxItem, OutboxPageQuery, OutboxSummary } from './repositories/outboxRepository';
 export { observeOutboxPage, observeOutboxSummary } from './repositories/outboxRepository';
-export { useOutboxPage, useOutboxStates, useOutboxSummary } from './repositories/useOutbox';
+export { useChangeCount, useOutboxPage, useOutboxStates, useOutboxSummary } from './repositories/useOutbox';

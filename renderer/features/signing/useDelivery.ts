@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Change } from '#shared/hub/changes';
-import { store, useOutboxPage } from '../../store';
+import { store, useChangeCount, useOutboxPage } from '../../store';
 import type { OutboxItem } from '../../store';
 import { useCase } from '../consumer/index';
 
@@ -14,9 +14,10 @@ const pageSize = 200;
 
 /** Where the open draft's command stands, and what the hub said about it or the case; live. */
 export function useDelivery(caseId: string): Delivery {
-  const { commandId } = useCase();
+  const { commandId, draft } = useCase();
   const items = useOutboxPage({ limit: pageSize });
   const item = items?.find((one) => one.commandId === commandId) ?? null;
+  const changeCount = useChangeCount(draft.ownerId, caseId);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   useEffect(() => {
     let left = false;
@@ -28,6 +29,6 @@ export function useDelivery(caseId: string): Delivery {
     return () => {
       left = true;
     };
-  }, [caseId, commandId, item?.state]);
+  }, [caseId, commandId, changeCount]);
   return { item, changes };
 }

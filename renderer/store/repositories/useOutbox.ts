@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import type { OutboxState } from '#shared/domain/outbox/states';
 import { onPageDatabaseOpened, pageDatabase } from '../databases/pageDatabase';
+import { countChangesOfCase } from './changeRepository';
 import {
   readOutboxPage,
   readOutboxStates,
@@ -32,6 +33,12 @@ export function useOutboxStates(
 ): Readonly<Record<string, OutboxState>> | undefined {
   const opened = useOpened();
   return useLiveQuery(() => readOutboxStates(commandIds), [opened, commandIds.join()]);
+}
+
+/** How many answers of the hub about a case lie here, live: one more means that there is news. */
+export function useChangeCount(ownerId: string, caseId: string): number | undefined {
+  const opened = useOpened();
+  return useLiveQuery(() => countChangesOfCase(ownerId, caseId), [opened, ownerId, caseId]);
 }
 
 function useOpened(): boolean {
