@@ -23,4 +23,9 @@ export {
 } from './rows/consumerRow';
 export type { OutboxItem, OutboxPageQuery, OutboxSummary } from './repositories/outboxRepository';
 export { observeOutboxPage, observeOutboxSummary } from './repositories/outboxRepository';
-export { useChangeCount, useOutboxPage, useOutboxStates, useOutboxSummary } from './repositories/useOutbox';
+export {
+  useChangeCount,
+  useOutboxPage,
+  useOutboxStates,
+  useOutboxSummary,
+} from './repositories/useOutbox';

@@ -55,6 +55,10 @@ export async function runEventDay(outputFolder: string, say: Say): Promise<Event
   const day: Day = { office, userData, say, desk, album: createAlbum(desk.page, outputFolder) };
   try {
     return await liveThrough(day, outputFolder);
+  } catch (stopped) {
+    await day.album.take('where-it-stopped').catch(() => undefined);
+    const reason = stopped instanceof Error ? stopped.message : String(stopped);
+    return { cases: [], problems: [`The day came to a stop: ${reason}`] };
   } finally {
     await day.desk.kill();
     await office.close();
