@@ -33,8 +33,13 @@ export function StepLines({ step, keyed, current, personName, ...line }: StepLin
       <h3 id={`hand-${id}`}>
         {title} <span className="desk-muted">{places.join(' · ') || t('handOver.form.none')}</span>
       </h3>
-      <table className="desk-table hand-table">
-        <caption className="ds-u-visibility--screen-reader">{title}</caption>
+      <table className="desk-table hand-table" aria-labelledby={`hand-${id}`}>
+        <colgroup>
+          <col className="hand-table__tick" />
+          <col className="hand-table__label" />
+          <col />
+          <col className="hand-table__copy" />
+        </colgroup>
         {linesByPerson(step).map(({ personId, fields }) => (
           <tbody key={personId ?? ''}>
             {personId && (

@@ -25,18 +25,16 @@ export function WaysOn() {
           })}
         </p>
       )}
-      <ul className="desk-no-print">
+      <div className="hand-ways__links desk-no-print">
         {state === 'submitted' && (
-          <li>
-            <a href={hrefOf(casePath(draft.caseId, 'handOver'))}>{t('handOver.open')}</a>
-          </li>
-        )}
-        <li>
-          <a href={hrefOf(casePath(draft.caseId, 'change'))}>
-            {t(state === 'submitted' ? 'changes.open' : 'changes.review')}
+          <a className="ds-c-button" href={hrefOf(casePath(draft.caseId, 'handOver'))}>
+            {t('handOver.open')}
           </a>
-        </li>
-      </ul>
+        )}
+        <a className="ds-c-button" href={hrefOf(casePath(draft.caseId, 'change'))}>
+          {t(state === 'submitted' ? 'changes.open' : 'changes.review')}
+        </a>
+      </div>
     </section>
   );
 }

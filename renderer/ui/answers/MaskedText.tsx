@@ -27,7 +27,7 @@ export function MaskedText({ text, label }: { readonly text: string; readonly la
         type="button"
         className="desk-link desk-no-print"
         aria-pressed={held}
-        aria-label={t('answers.holdToShow', { field: label })}
+        aria-label={`${t('form.holdToShow')}: ${label}`}
         onPointerDown={() => setHeld(true)}
         onPointerUp={() => setHeld(false)}
         onPointerLeave={() => setHeld(false)}

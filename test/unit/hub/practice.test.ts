@@ -46,6 +46,21 @@ describe('the practice exchange', () => {
     for (const changes of rejected) expect(changes).toHaveLength(1);
   });
 
+  test('asks nobody who changes a case for a payment that the carrier has', () => {
+    const changed = (amendmentKind: 'incomeUpdate' | 'renewal', payload: CommandPayload) => {
+      if (payload.kind !== 'application.submit') throw new Error('a submission was made');
+      const { body } = payload;
+      const snapshot = { ...body.snapshot, amendmentKind };
+      return kinds('fair', { ...payload, body: { ...body, payment: null, snapshot } });
+    };
+    const families = Array.from({ length: 20 }, (_, index) => submitted(`Familia${index}`));
+    const answers = families.flatMap((family) => changed('incomeUpdate', family));
+    expect(answers).not.toContain('noPaymentMethod');
+    expect(answers).toContain('determination');
+    const renewals = families.flatMap((family) => changed('renewal', family));
+    expect(renewals).toContain('noPaymentMethod');
+  });
+
   test('answers for every applicant in the domain’s own words, marked as practice', () => {
     const changes = allSteps('fair', submitted('Luna'));
     for (const change of changes) {

@@ -56,6 +56,8 @@ const applicationSteps: readonly ((answering: Answering) => readonly ChangeBody[
         })),
   ({ submission, chance }) => {
     if (isRejected(chance) || submission.planChoices.length === 0) return [];
+    // A change of a case keeps the payment that the carrier has.
+    if (!submission.payment && isChange(submission)) return [];
     if (!submission.payment) {
       const noticeNumber = numberOf(chance, 'paymentNotice', 'PRACTICE-N');
       return [
@@ -94,6 +96,10 @@ function bodiesOf(payload: CommandPayload, step: number, chance: Chance): readon
   }
   const noticeNumber = numberOf(chance, 'withdrawal', 'PRACTICE-N');
   return [{ kind: 'notice', noticeNumber, subject: 'withdrawn' }];
+}
+
+function isChange({ snapshot: { amendmentKind } }: Submission): boolean {
+  return amendmentKind !== undefined && amendmentKind !== 'renewal';
 }
 
 function isRejected(chance: Chance): boolean {
