@@ -31,7 +31,9 @@ export function useTurnedAround(): boolean {
     const { dataset } = document.documentElement;
     dataset['turnedAround'] = 'true';
     const onKey = (event: KeyboardEvent) => {
-      if (leavesThePage(event)) event.stopImmediatePropagation();
+      if (!leavesThePage(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
