@@ -8,6 +8,7 @@ import { isFolded } from './folds';
 import { headingOf, listPlaceOf } from './headings';
 import { IncomeLine } from './IncomeLine';
 import type { RowQuestions } from './interview';
+import { PersonTotal } from './PersonTotal';
 import type { Interview } from './useInterview';
 import { useRemoval } from './useRemoval';
 
@@ -41,6 +42,7 @@ export function QuestionGroup({ group, stepId, interview, control, onAnswer }: Q
   return (
     <section className="question-group" aria-label={heading ?? undefined} data-row={group.key}>
       {heading && <h2>{heading}</h2>}
+      {stepId === 'incomeSummary' && group.personId && <PersonTotal personId={group.personId} />}
       {shown.map(controlOf)}
       {income && <IncomeLine income={income} rules={rules} />}
       {rare.length > 0 && (
