@@ -63,7 +63,11 @@ export function ChangeScreen(_: PlaceProps) {
   return (
     <Page
       title={t(submitted ? 'changes.title' : 'changes.review')}
-      lede={t(submitted ? 'changes.lede' : 'changes.reviewLede')}
+      lede={
+        <span className="desk-no-print">
+          {t(submitted ? 'changes.lede' : 'changes.reviewLede')}
+        </span>
+      }
       actions={
         hasBefore && (
           <Button onPress={() => void desktop.call('output.savePdf', { kind: 'summary' })}>

@@ -16,9 +16,11 @@ export function StalePrices({ last }: { readonly last: CaseDraft }) {
   const { draft, state } = useCase();
   if (state === 'submitted' || !carriesOldPrices(draft, last)) return null;
   return (
-    <Notice kind="attention" heading={t('changes.prices.heading')}>
-      <p>{t('changes.prices.text')}</p>
-      <a href={hrefOf(casePath(draft.caseId, 'plans'))}>{t('changes.prices.action')}</a>
-    </Notice>
+    <div className="desk-no-print">
+      <Notice kind="attention" heading={t('changes.prices.heading')}>
+        <p>{t('changes.prices.text')}</p>
+        <a href={hrefOf(casePath(draft.caseId, 'plans'))}>{t('changes.prices.action')}</a>
+      </Notice>
+    </div>
   );
 }
