@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { practicePassphrase } from '#shared/desktop/practice';
 import {
@@ -16,10 +18,18 @@ const counselor = 'Rosa Delgado';
 const wait = /Your cases are safe\. You can try again in \d+ seconds?\./;
 const wrong = /That is not the passphrase of this desk\. Type it again; your cases are safe\./;
 
+/** As the counter of wrong attempts sees it: it was written an hour from now. */
+async function setClockBackAnHour(userData: string): Promise<void> {
+  const file = path.join(userData, 'vault/practice-rosa-delgado/attempts.json');
+  const counter = JSON.parse(await readFile(file, 'utf8')) as { failures: number; sinceMs: number };
+  expect(counter.failures).toBe(5);
+  await writeFile(file, JSON.stringify({ ...counter, sinceMs: counter.sinceMs + 3_600_000 }));
+}
+
 const untilTheWaitIsOver = (page: Page) =>
   expect(page.getByText(wait)).toHaveCount(0, { timeout: 20_000 });
 
-test('wrong passphrases slow down, also across a restart, and never destroy work', async ({
+test('wrong passphrases slow down, also across a restart and a clock set back, and never destroy work', async ({
   launch,
 }) => {
   test.setTimeout(120_000);
@@ -33,19 +43,17 @@ test('wrong passphrases slow down, also across a restart, and never destroy work
   const { page, quit, userData } = await launch();
   await page.getByRole('button', { name: /Rosa Delgado/ }).click();
   // Two slips of the hand cost nothing; from the third on each costs more than the one before.
-  for (let slip = 1; slip <= 3; slip += 1) {
+  for (let slip = 1; slip <= 5; slip += 1) {
     await tryPassphrase(page, `not the passphrase ${slip}`);
-    await expect(page.getByText(wrong)).toBeVisible();
-    await expect(page.getByText(wait)).toHaveCount(0);
-  }
-  for (let slip = 4; slip <= 6; slip += 1) {
-    await tryPassphrase(page, `not the passphrase ${slip}`);
-    await expect(page.getByText(wait)).toBeVisible();
+    await expect(page.getByText(wrong).or(page.getByText(wait))).toBeVisible();
+    if (!(await page.getByText(wait).isVisible())) continue;
     await untilTheWaitIsOver(page);
-    await tryPassphrase(page, `not the passphrase ${slip}`);
-    await expect(page.getByText(wrong)).toBeVisible();
+    slip -= 1;
   }
+  await tryPassphrase(page, practicePassphrase);
+  await expect(page.getByText(wait)).toBeVisible();
   await quit();
+  await setClockBackAnHour(userData);
 
   const again = await launch();
   await again.page.getByRole('button', { name: /Rosa Delgado/ }).click();
