@@ -279,6 +279,16 @@ type Graph = Foundation &
     readonly runId: string;
   };
 
+function outputPorts(window: Graph['window']) {
+  return {
+    clock,
+    files,
+    printToPdf: window.printToPdf,
+    askWhere: (path: string) => askWhere(window.current(), path),
+    documentsFolder: app.getPath('documents'),
+  };
+}
+
 function createHandlers(graph: Graph): Handlers {
   const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
   const pinnedHub = async () => (await graph.computer.current())?.hub;
@@ -299,13 +309,7 @@ function createHandlers(graph: Graph): Handlers {
       ...graph,
       payment: { packs, store: payments, clock, random },
       submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
-      output: {
-        clock,
-        files,
-        printToPdf: window.printToPdf,
-        askWhere: (path) => askWhere(window.current(), path),
-        documentsFolder: app.getPath('documents'),
-      },
+      output: outputPorts(window),
       clipboard: createClipboard({ clipboard, timers: systemTime }),
     }),
     'renderer.ready'() {
