@@ -1,3 +1,4 @@
+import { readFile, watch } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 
@@ -26,7 +27,19 @@ export function createAlbum(page: Page, folder: string, taken = 0): Album {
       await app.evaluate(({ dialog }, chosen) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
       }, filePath);
-      await page.locator('[data-testid=save-summary], .desk-page__actions button').first().click();
+      const written = untilWhole(folder, filePath);
+      await page.locator('.desk-page__actions button').first().click();
+      await written;
     },
   };
+}
+
+const printTimeoutMs = 20_000;
+
+/** Resolves when the PDF stands there with its last line. */
+async function untilWhole(folder: string, filePath: string): Promise<void> {
+  for await (const _change of watch(folder, { signal: AbortSignal.timeout(printTimeoutMs) })) {
+    const pdf = await readFile(filePath).catch(() => Buffer.alloc(0));
+    if (pdf.subarray(-8).includes('%%EOF')) return;
+  }
 }
