@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Heading } from './Heading';
 import { NewPassphrase } from './NewPassphrase';
 import { StoreProblemNotice } from './StartProblemScreen';
-import { useAssessment } from './useAssessment';
+import { isAcceptable, useAssessment } from './useAssessment';
 import { useEntry } from './useEntry';
 
 export interface PairingProps {
@@ -45,13 +45,14 @@ export function Pairing({ app, onBack }: PairingProps) {
   const inputs = { hubUrl, invitationCode: code, passphrase };
   const problem = (name: Missing) =>
     missing === name ? { errorMessage: t(`signIn.pair.problem.${name}`) } : {};
-  const pair = () => {
+  const pair = async () => {
     const answers = {
       hubUrl: hubUrl.current?.value.trim() ?? '',
       invitationCode: code.current?.value.trim() ?? '',
       passphrase: passphrase.current?.value ?? '',
     };
-    const first = firstMissing(answers, officeUrl !== null, assessment?.acceptable ?? false);
+    const acceptable = await isAcceptable(answers.passphrase);
+    const first = firstMissing(answers, officeUrl !== null, acceptable);
     setMissing(first);
     if (first) return inputs[first].current?.focus();
     const { hubUrl: typedUrl, ...rest } = answers;
@@ -69,7 +70,7 @@ export function Pairing({ app, onBack }: PairingProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          pair();
+          void pair();
         }}
       >
         <TextField

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Heading } from './Heading';
 import { NewPassphrase } from './NewPassphrase';
 import { StoreProblemNotice } from './StartProblemScreen';
-import { useAssessment } from './useAssessment';
+import { isAcceptable, useAssessment } from './useAssessment';
 import { useEntry } from './useEntry';
 
 export interface RecoveryProps {
@@ -24,18 +24,18 @@ export function Recovery({ profile, onBack }: RecoveryProps) {
   const [missing, setMissing] = useState<'kit' | 'passphrase' | null>(null);
   const { assessment, typed } = useAssessment();
   const { busy, error, storeProblem, attempt } = useEntry();
-  const recover = () => {
+  const recover = async () => {
     const recoveryKit = kit.current?.value.trim() ?? '';
     if (recoveryKit === '') {
       setMissing('kit');
       return kit.current?.focus();
     }
-    if (!assessment?.acceptable) {
+    const newPassphrase = passphrase.current?.value ?? '';
+    if (!(await isAcceptable(newPassphrase))) {
       setMissing('passphrase');
       return passphrase.current?.focus();
     }
     setMissing(null);
-    const newPassphrase = passphrase.current?.value ?? '';
     const { counselorId } = profile;
     void attempt(() => desktop.call('vault.recover', { counselorId, recoveryKit, newPassphrase }));
   };
@@ -49,7 +49,7 @@ export function Recovery({ profile, onBack }: RecoveryProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          recover();
+          void recover();
         }}
       >
         <TextField

@@ -4,6 +4,12 @@ import { desktop } from '../../bridge';
 
 const afterTypingMs = 150;
 
+/** Asked once more at the moment of use, because the meter follows the typing a breath behind. */
+export async function isAcceptable(passphrase: string): Promise<boolean> {
+  const assessed = await desktop.call('vault.assessPassphrase', { passphrase });
+  return assessed.ok && assessed.value.acceptable;
+}
+
 /** How strong what was typed is, as the main process sees it; it keeps nothing of it. */
 export function useAssessment() {
   const [assessment, setAssessment] = useState<PassphraseAssessment | null>(null);

@@ -79,18 +79,20 @@ export function MaskedField<Values extends FieldValues, Submitted = Values>(
   return (
     <div className="masked">
       {input}
-      {digits !== '' && !typed.typing && <HoldToShow held={held} onHold={setHeld} />}
+      {digits !== '' && <HoldToShow idle={typed.typing} held={held} onHold={setHeld} />}
     </div>
   );
 }
 
 interface HoldToShowProps {
+  /** Nothing is masked while it is typed. The button keeps its place, so that no click on leaving is lost. */
+  readonly idle: boolean;
   readonly held: boolean;
   readonly onHold: (held: boolean) => void;
 }
 
 /** Shows what is masked for as long as it is held, by pointer or by key. */
-function HoldToShow({ held, onHold }: HoldToShowProps) {
+function HoldToShow({ idle, held, onHold }: HoldToShowProps) {
   const { t } = useTranslation();
   const byKey = (down: boolean) => (event: KeyboardEvent) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
@@ -100,7 +102,7 @@ function HoldToShow({ held, onHold }: HoldToShowProps) {
   return (
     <button
       type="button"
-      className="desk-link masked__hold"
+      className={idle ? 'desk-link masked__hold masked__hold--idle' : 'desk-link masked__hold'}
       aria-pressed={held}
       onPointerDown={() => onHold(true)}
       onPointerUp={() => onHold(false)}
