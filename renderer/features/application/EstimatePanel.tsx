@@ -33,7 +33,7 @@ function Outcomes({ estimate, namesOf, onWhy }: OutcomesProps) {
               <button type="button" className="running__why" onClick={() => onWhy(outcome)}>
                 {words}
                 <span className="amount__mark" aria-hidden="true">
-                  {t('eligibility.mark')}
+                  i
                 </span>
                 <span className="ds-u-visibility--screen-reader">{t('eligibility.why')}</span>
               </button>

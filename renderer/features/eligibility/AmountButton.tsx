@@ -15,7 +15,7 @@ export function AmountButton({ label, onPress, children }: AmountButtonProps) {
       {children}
       <span className="ds-u-visibility--screen-reader">{label}</span>
       <span className="amount__mark" aria-hidden="true">
-        {t('eligibility.mark')}
+        i
       </span>
     </button>
   );
