@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 export interface AmountButtonProps {
   readonly label: string;
@@ -9,7 +8,6 @@ export interface AmountButtonProps {
 
 /** An amount that explains itself: pressing it opens the chain of rules behind it. */
 export function AmountButton({ label, onPress, children }: AmountButtonProps) {
-  const { t } = useTranslation();
   return (
     <button type="button" className="amount" title={label} onClick={onPress}>
       {children}
