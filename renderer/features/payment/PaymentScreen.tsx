@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desktop } from '../../bridge';
+import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -52,7 +53,7 @@ export function PaymentScreen(_: PlaceProps) {
         <section className="payment__kept" aria-live="polite">
           <Notice kind="success" heading={t('payment.kept.heading')}>
             {t(`payment.kept.${payment.method}`, {
-              brand: payment.brand ?? '',
+              brand: cardBrand(payment.brand),
               lastFour: payment.lastFour,
             })}
           </Notice>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase, useEstimate } from '../consumer/index';
 
@@ -69,7 +70,7 @@ export function CaseSummary() {
           <h2 id="summary-payment">{t('sign.summary.payment')}</h2>
           <p>
             {t(`sign.summary.${draft.payment.method}`, {
-              brand: draft.payment.brand ?? '',
+              brand: cardBrand(draft.payment.brand),
               lastFour: draft.payment.lastFour,
             })}
           </p>
