@@ -3,24 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { killProcessGroup } from './processGroup';
+import { test as base } from '@playwright/test';
+import { launchDesk, repositoryRoot, untilReady, type Desk } from '../support/launchDesk';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const hostExecutable = path.join(root, 'test/host/electron-host');
-const READY_TIMEOUT_MS = 30_000;
-
-export interface Desk {
-  app: ElectronApplication;
-  page: Page;
-  userData: string;
-  /** Everything the application has printed so far. */
-  output(): string;
-  /** Kills the whole process group (SIGKILL) and waits until it is gone. */
-  kill(): Promise<void>;
-  /** Quits as a user would, and waits until the process has ended. */
-  quit(): Promise<void>;
-}
+export { untilReady, type Desk };
 
 export interface DeskFixtures {
   /** The folder whose package.json names the main file; the product's own by default. */
@@ -34,7 +20,7 @@ export interface DeskFixtures {
 }
 
 export const test = base.extend<DeskFixtures>({
-  appDirectory: [root, { option: true }],
+  appDirectory: [repositoryRoot, { option: true }],
 
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'desk-'));
@@ -45,8 +31,7 @@ export const test = base.extend<DeskFixtures>({
   launch: async ({ appDirectory, userData }, use, testInfo) => {
     const launched: Desk[] = [];
     await use(async (extraArgs = [], env = {}) => {
-      const app = await start(appDirectory, userData, extraArgs, env);
-      const desk = describe(app, await app.firstWindow(), userData);
+      const desk = await launchDesk({ appDirectory, userData, args: extraArgs, env });
       launched.push(desk);
       await untilReady(desk.page);
       return desk;
@@ -64,55 +49,3 @@ export const test = base.extend<DeskFixtures>({
 });
 
 export { expect } from '@playwright/test';
-
-/** Waits for the mark that the application sets when its first screen can be used. */
-export async function untilReady(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.documentElement.dataset['deskReady'] === 'true',
-    undefined,
-    {
-      timeout: READY_TIMEOUT_MS,
-    },
-  );
-}
-
-function start(
-  appDirectory: string,
-  userData: string,
-  extraArgs: string[],
-  env: Record<string, string>,
-): Promise<ElectronApplication> {
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return _electron.launch({
-    ...(process.env['DESK_ELECTRON'] === 'real' ? {} : { executablePath: hostExecutable }),
-    args: [appDirectory, `--user-data-dir=${userData}`, ...extraArgs],
-    env: { ...Object.fromEntries(inherited), ...env },
-  });
-}
-
-function describe(app: ElectronApplication, page: Page, userData: string): Desk {
-  const child = app.process();
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (bytes: Buffer) => printed.push(bytes.toString()));
-  const ended = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    child.once('exit', () => resolve());
-  });
-  return {
-    app,
-    page,
-    userData,
-    output: () => printed.join(''),
-    kill: async () => {
-      if (child.pid !== undefined) await killProcessGroup(child.pid);
-      await ended;
-    },
-    quit: async () => {
-      await app.close();
-      await ended;
-    },
-  };
-}

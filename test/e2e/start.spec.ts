@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './desk';
-import { killProcessGroup } from './processGroup';
+import { killProcessGroup } from '../support/processGroup';
 import { repositoryRoot } from '../support/launchDesk';
 
 /** Whether a program is on the path. */

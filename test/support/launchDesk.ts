@@ -1,7 +1,7 @@
 /** Starts the built application as a user would, in real Electron (DESK_ELECTRON=real) or in the desktop host. */
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { killProcessGroup } from '../e2e/processGroup';
+import { killProcessGroup } from './processGroup';
 
 export const repositoryRoot = path.resolve(import.meta.dirname, '../..');
 const hostExecutable = path.join(repositoryRoot, 'test/host/electron-host');
