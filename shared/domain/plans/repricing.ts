@@ -46,6 +46,7 @@ export function createRepricer(
   const count = table.plans.length;
   const sortByNet = createPlanOrder(count);
   const benchmarkPremiums = new Int32Array(count);
+  let pricedAges: readonly number[] | undefined;
 
   const result: Repricing = {
     order: new Int32Array(count),
@@ -57,7 +58,11 @@ export function createRepricer(
   };
   return (household) => {
     const { chargedAges, benchmarkAges } = household;
-    addMembers(table, chargedAges, result.grossCents);
+    // A moving income prices the same people again: their premiums stand from the last time.
+    if (!pricedAges || !isSame(chargedAges, pricedAges)) {
+      addMembers(table, chargedAges, result.grossCents);
+      pricedAges = [...chargedAges];
+    }
     const areAllEligible = isSame(chargedAges, benchmarkAges);
     if (!areAllEligible) addMembers(table, benchmarkAges, benchmarkPremiums);
     const premiums = areAllEligible ? result.grossCents : benchmarkPremiums;

@@ -26,6 +26,18 @@ describe('fast re-pricing', () => {
     }
   });
 
+  it('agrees while the income of one family moves and when another family follows', async () => {
+    const world = await pricingWorld();
+    const reprice = createRepricer(world.table, world.percents);
+    const next = seededNumbers(9);
+    for (let family = 0; family < 20; family += 1) {
+      const household = randomHousehold(next);
+      for (let magiCents = 0; magiCents <= 20_000_000; magiCents += 1_234_567) {
+        expect(firstDifference(world, reprice, { ...household, magiCents })).toBeUndefined();
+      }
+    }
+  });
+
   it('agrees with the exact rules of the engine in every region', () => {
     const next = seededNumbers(5);
     for (let region = 1; region <= 19; region += 1) {
