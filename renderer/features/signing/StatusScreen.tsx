@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
 import { desktop } from '../../bridge';
+import { usePracticeData } from '../../packs/usePracticeData';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -23,6 +24,7 @@ export function StatusScreen(_: PlaceProps) {
   const { draft, state, savedAtMs } = useCase();
   const { item, changes } = useDelivery(draft.caseId);
   const turned = useSession((facts) => facts.turnedAround);
+  const practice = usePracticeData();
   const [printing, setPrinting] = useState(false);
   const savePdf = async () => {
     // The sheet has to stand in the page before the main process prints it.
@@ -81,7 +83,7 @@ export function StatusScreen(_: PlaceProps) {
       <WaysOn />
       <ChangeList changes={changes} />
       <CaseSummary />
-      {printing && <SummarySheet />}
+      {printing && <SummarySheet item={item} practice={practice} />}
     </Page>
   );
 }

@@ -3,20 +3,23 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock } from '../../session/ports/clock';
-import { usePracticeData } from '../../packs/usePracticeData';
 import { useSession } from '../../session/session';
 import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
+import type { OutboxItem } from '../../store';
 import { CaseSummary } from './CaseSummary';
-import { useDelivery } from './useDelivery';
+
+/** Handed over by the page, which knows them already: a print waits for nothing. */
+export interface SummarySheetProps {
+  readonly item: OutboxItem | null;
+  readonly practice: boolean;
+}
 
 /** What the family takes home, on one sheet. */
-function Sheet() {
+function Sheet({ item, practice }: SummarySheetProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { draft } = useCase();
-  const { item } = useDelivery(draft.caseId);
   const profile = useSession((state) => state.profile);
-  const practice = usePracticeData();
   return (
     <article className="summary-sheet" lang={draft.language}>
       <header>
@@ -53,12 +56,12 @@ function Sheet() {
 }
 
 /** The family's page for the printer, in the family's language; never shown on screen. */
-export function SummarySheet() {
+export function SummarySheet(props: SummarySheetProps) {
   const { draft } = useCase();
   const words = useFamilyWords(draft.language);
   return createPortal(
     <I18nextProvider i18n={words}>
-      <Sheet />
+      <Sheet {...props} />
     </I18nextProvider>,
     document.body,
   );
