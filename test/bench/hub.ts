@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startHub } from '../../electron/hub/index';
 import type { HubBenchResult } from './hubClient';
+import { median, publish } from './report';
 
 const commandCount = Number(process.argv[2] ?? 10_000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -50,8 +51,18 @@ for (let round = 0; round < rounds; round += 1) {
       `envelope ${result.envelopeBytes} bytes, CPU hub ${result.hubCpuMs} ms, client ${result.clientCpuMs} ms`,
   );
 }
-const rates = results
-  .map(({ received, elapsedMs }) => (received / elapsedMs) * 1000)
-  .sort((a, b) => a - b);
-const median = Math.round(rates[Math.floor(rates.length / 2)] ?? 0);
-console.log(JSON.stringify({ benchmark: 'hub', commandsPerSecond: median, cores: cpus().length }));
+await publish({
+  name: 'hub',
+  conditions: { 'commands:': commandCount, 'rounds:': rounds, 'cores:': cpus().length },
+  lines: [
+    {
+      workload: 'sealed commands opened, verified, stored and receipted',
+      unit: 'a second',
+      ours: median(results.map(({ received, elapsedMs }) => (received / elapsedMs) * 1000)),
+      mark: 3000,
+      aim: 4000,
+      judged: 'atLeast',
+    },
+  ],
+  samples: results,
+});

@@ -5,16 +5,13 @@ import { seededNumbers } from '../../build/scripts/seededNumbers';
 import { pricePlainly } from './pricing/plainPricing';
 import { firstDifference, randomHousehold } from './pricing/pricingAgreement';
 import { pricedHousehold, pricingWorld } from './pricing/pricingWorld';
+import { median, publish, type BenchLine } from './report';
 
 const checkedHouseholds = 10_000;
 const rounds = 41;
 const perRound = 400;
-const limitMicroseconds = 25;
-const wantedRatio = 15;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-}
+const aimMicroseconds = 25;
+const aimRatio = 15;
 
 /** Microseconds for one call, over many calls. */
 function timePerCall(call: (step: number) => void): number {
@@ -23,27 +20,31 @@ function timePerCall(call: (step: number) => void): number {
   return ((performance.now() - startedMs) * 1000) / perRound;
 }
 
-/** Times both ways alternately, so that a busy machine slows both; answers whether targets are met. */
+/** Times both ways alternately, so that a busy machine slows both. */
 function compare(
-  name: string,
+  workload: string,
   fast: (step: number) => void,
   plain: (step: number) => void,
-): boolean {
+): BenchLine[] {
   const fastTimes: number[] = [];
   const plainTimes: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     fastTimes.push(timePerCall(fast));
     plainTimes.push(timePerCall(plain));
   }
-  const [fastMedian, plainMedian] = [median(fastTimes), median(plainTimes)];
-  const ratio = plainMedian / fastMedian;
-  process.stdout.write(
-    `${name}: ${fastMedian.toFixed(1)} µs median, plain ${plainMedian.toFixed(1)} µs, ${ratio.toFixed(1)}x\n`,
-  );
-  return fastMedian <= limitMicroseconds && ratio >= wantedRatio;
+  const measured = { workload, unit: 'µs', ours: median(fastTimes), floor: median(plainTimes) };
+  return [
+    { ...measured, aim: aimMicroseconds, judged: 'value' },
+    {
+      ...measured,
+      workload: `${workload}, against a plain twin`,
+      aim: Number((1 / aimRatio).toFixed(3)),
+      judged: 'ratio',
+    },
+  ];
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const world = await pricingWorld();
   const reprice = createRepricer(world.table, world.percents);
   const next = seededNumbers(7);
@@ -64,24 +65,25 @@ async function main(): Promise<number> {
     pricePlainly(world.plainPlans, world.plainYear, family);
   const [firstFamily] = families;
   const [firstPriced] = priced;
-  if (!firstFamily || !firstPriced) return 1;
+  if (!firstFamily || !firstPriced) throw new Error('no family');
   // A slider moves the income of one family by 200 dollars at a time.
   const moved = (step: number) => ({ magiCents: 4_000_000 + step * 20_000 });
-  const isSliderFast = compare(
-    '150 plans, 6 people, income moving',
-    (step) => reprice({ ...firstPriced, ...moved(step) }),
-    (step) => plainly({ ...firstFamily, ...moved(step) }),
-  );
-  const isBatchFast = compare(
-    '150 plans, 6 people, another family each time',
-    (step) => reprice(priced[step % priced.length] ?? firstPriced),
-    (step) => plainly(families[step % families.length] ?? firstFamily),
-  );
-  const isGood = isSliderFast && isBatchFast;
-  process.stdout.write(
-    `${limitMicroseconds} µs and ${wantedRatio}x: ${isGood ? 'met' : 'missed'}\n`,
-  );
-  return isGood ? 0 : 1;
+  await publish({
+    name: 'pricing',
+    conditions: { 'rounds:': rounds, 'calls a round:': perRound },
+    lines: [
+      ...compare(
+        '150 plans, 6 people, income moving',
+        (step) => reprice({ ...firstPriced, ...moved(step) }),
+        (step) => plainly({ ...firstFamily, ...moved(step) }),
+      ),
+      ...compare(
+        '150 plans, 6 people, another family each time',
+        (step) => reprice(priced[step % priced.length] ?? firstPriced),
+        (step) => plainly(families[step % families.length] ?? firstFamily),
+      ),
+    ],
+  });
 }
 
-process.exitCode = await main();
+await main();

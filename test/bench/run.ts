@@ -1,6 +1,6 @@
 /**
- * `npm run bench` runs every benchmark; `npm run bench -- store` only those named. Each is a program
- * of its own that prints its table and ends with 1 when a target is missed or a result is wrong.
+ * `npm run bench` runs every benchmark; `npm run bench -- store` only those named. Each is a program of
+ * its own that prints its table and ends with 1 when a mark that must hold is missed or a result is wrong.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
