@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/base/calendarDate';
+import { pacificZone } from '#shared/base/clock';
 import { formatLocales, languageOf } from './languages';
 import type { Language } from './languages';
 
@@ -17,11 +18,11 @@ export interface Formats {
   weekday(date: CalendarDate): string;
   /** `03/04/2026`, as it is typed. */
   shortDate(date: CalendarDate): string;
-  /** `Mar 4, 3:05 PM` */
+  /** `Mar 4, 3:05 PM`, on the clock of California wherever the computer thinks it is. */
   moment(instantMs: number): string;
   /** `2 min. ago`, `now`, `in 30 sec.` */
   ago(instantMs: number, nowMs: number): string;
-  /** `4 hr`: a length of time in its largest unit. */
+  /** `4 hr`: a length of time in its largest unit; a clock on screen that lags behind shows no less than 0. */
   span(durationMs: number): string;
   number(value: number): string;
   percent(fraction: number): string;
@@ -79,6 +80,7 @@ function momentFormats(locale: string): Pick<Formats, 'moment' | 'ago' | 'span'>
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
+    timeZone: pacificZone,
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
@@ -89,7 +91,7 @@ function momentFormats(locale: string): Pick<Formats, 'moment' | 'ago' | 'span'>
       return n === 0 ? now : relative.format(n, unit);
     },
     span: (durationMs) => {
-      const { unit, n } = largestUnit(durationMs);
+      const { unit, n } = largestUnit(Math.max(0, durationMs));
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(n);
     },
   };

@@ -6,8 +6,11 @@ export interface Clock {
   nowMs(): number;
 }
 
+/** The zone in which days are counted and moments are told. */
+export const pacificZone = 'America/Los_Angeles';
+
 const pacific = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'America/Los_Angeles',
+  timeZone: pacificZone,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -126,6 +126,7 @@ async function cutPower(day: Day, outputFolder: string): Promise<void> {
 async function deliver(day: Day, taken: readonly TakenCase[]): Promise<readonly DeliveredCase[]> {
   const { desk, album, office, say } = day;
   await desk.page.locator('a[href="#/outbox"]').first().click();
+  await desk.page.locator('.desk-page__actions button').first().waitFor();
   await album.take('outbox-offline');
   office.comesBack();
   say('The network is back.');

@@ -1,43 +1,39 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { store, useOutboxSummary } from '../../store';
-import type { ConsumerRow } from '../../store';
+import { useFormats } from '../../i18n/format';
+import { useOutboxSummary } from '../../store';
 import { Icon } from '../../ui/Icon';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath } from '../consumer';
 import { countNeedsYou } from '../outbox';
+import { changeWordsKey } from './changeWords';
+import { useActionCases } from './useActionCases';
+import type { ActionCase } from './useActionCases';
 
-const shownAtMost = 6;
-
-/** Cases that cannot go on without somebody. */
-function useActionRows(): readonly ConsumerRow[] {
-  const [rows, setRows] = useState<readonly ConsumerRow[]>([]);
-  useEffect(() => {
-    let current = true;
-    void store
-      .call('rows.list', {
-        text: '',
-        statuses: ['actionNeeded', 'rejected'],
-        sort: 'due',
-        limit: shownAtMost,
-      })
-      .then((page) => {
-        if (current && page.ok) setRows(page.value.rows);
-      });
-    return () => {
-      current = false;
-    };
-  }, []);
-  return rows;
+function ActionLine({ row, because }: ActionCase) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const name = [row.firstName, row.lastName].filter(Boolean).join(' ') || t('home.unnamed');
+  return (
+    <a className="home-list__row" href={hrefOf(casePath(row.id))}>
+      <Icon name="attention" />
+      <span>
+        <strong>{name}</strong>{' '}
+        {because ? t(changeWordsKey(because)) : `· ${t(`book.status.${row.status}`)}`}
+        {row.dueOn !== null && (
+          <span className="desk-muted"> · {t('home.due', { date: formats.date(row.dueOn) })}</span>
+        )}
+      </span>
+    </a>
+  );
 }
 
 /** What waits for the counselor: first what cannot be sent, then cases with an answer to act on. */
 export function NeedsYou() {
   const { t } = useTranslation();
   const summary = useOutboxSummary();
-  const rows = useActionRows();
+  const cases = useActionCases();
   const stuck = summary ? countNeedsYou(summary) : 0;
-  if (stuck === 0 && rows.length === 0) return null;
+  if (stuck === 0 && cases.length === 0) return null;
   return (
     <section className="desk-section" aria-labelledby="needs-you">
       <h2 id="needs-you">{t('home.needsYou')}</h2>
@@ -50,15 +46,9 @@ export function NeedsYou() {
             </a>
           </li>
         )}
-        {rows.map((row) => (
-          <li key={row.id}>
-            <a className="home-list__row" href={hrefOf(casePath(row.id))}>
-              <Icon name="attention" />
-              <span>
-                {row.firstName} {row.lastName}
-                <span className="desk-muted"> · {t(`book.status.${row.status}`)}</span>
-              </span>
-            </a>
+        {cases.map((one) => (
+          <li key={one.row.id}>
+            <ActionLine {...one} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session';
 import { store } from '../../store';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath } from '../consumer';
+import { changeWordsKey } from './changeWords';
 
 interface NamedChange {
   readonly change: Change;
@@ -45,20 +46,6 @@ function useChanges(): readonly NamedChange[] {
   return changes;
 }
 
-function wordsKey(change: Change): string {
-  switch (change.kind) {
-    case 'paymentResult':
-      return `home.change.payment.${change.outcome}`;
-    case 'notice':
-      return `home.change.notice.${change.subject}`;
-    case 'commandRejected':
-      return `home.change.rejected.${change.reason}`;
-    case 'determination':
-    case 'enrollmentConfirmed':
-      return `home.change.${change.kind}`;
-  }
-}
-
 /** What the hub and the exchange said since. */
 export function WhatChanged() {
   const { t } = useTranslation();
@@ -74,7 +61,7 @@ export function WhatChanged() {
           <li key={change.id}>
             <a className="home-list__row" href={hrefOf(casePath(change.caseId))}>
               <span>
-                <strong>{name || t('home.unnamed')}</strong> {t(wordsKey(change))}
+                <strong>{name || t('home.unnamed')}</strong> {t(changeWordsKey(change))}
                 <span className="desk-muted">
                   {' '}
                   {formats.ago(Date.parse(change.madeAt), nowMs)}

@@ -14,6 +14,12 @@ export function rowAfter(row: ConsumerRow, change: Change, updatedAtMs: number):
   return { ...row, ...rowPatchOf(row, change), updatedAtMs };
 }
 
+/** Whether a change leaves its case with something that somebody has to do. */
+export function asksForAction(row: ConsumerRow, change: Change): boolean {
+  const { status } = rowPatchOf(row, change);
+  return status === 'actionNeeded' || status === 'rejected';
+}
+
 function rowPatchOf(row: ConsumerRow, change: Change): RowPatch {
   switch (change.kind) {
     case 'determination': {

@@ -16,6 +16,10 @@ describe('formats', () => {
     expect(spanish.date('2026-03-04')).toBe('4 de marzo de 2026');
   });
 
+  it('tell a moment by the clock of California', () => {
+    expect(english.moment(Date.parse('2026-11-26T02:28:00Z'))).toMatch(/^Nov 25, 6:28\sPM$/);
+  });
+
   it('say how long ago in the largest unit that fits', () => {
     const nowMs = 1_000_000_000;
     expect(english.ago(nowMs, nowMs)).toBe('now');
@@ -23,5 +27,6 @@ describe('formats', () => {
     expect(english.ago(nowMs + 30_000, nowMs)).toBe('in 30 sec.');
     expect(spanish.ago(nowMs - 2 * 86_400_000, nowMs)).toBe('hace 2 días');
     expect(english.span(4 * 3_600_000 + 5)).toBe('4 hr');
+    expect(english.span(-8_000)).toBe('0 sec');
   });
 });

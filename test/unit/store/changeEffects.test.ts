@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/hub/changes';
-import { outboxEventOf, rowAfter } from '../../../renderer/store/changes/changeEffects';
+import {
+  asksForAction,
+  outboxEventOf,
+  rowAfter,
+} from '../../../renderer/store/changes/changeEffects';
 import type { ConsumerRow } from '../../../renderer/store/rows/consumerRow';
 
 const common = {
@@ -44,6 +48,26 @@ function determination(status: Status, verificationsDueOn?: string): Change {
 const confirmed: Change = { ...common, kind: 'enrollmentConfirmed', confirmationNumber: 'C-1' };
 const notice = { ...common, kind: 'notice' as const, noticeNumber: 'N-1' };
 const rejected: Change = { ...common, kind: 'commandRejected', reason: 'planNotAvailable' };
+
+describe('a change asks for action', () => {
+  it.each<[string, Change, boolean]>([
+    ['where a document is still to come', determination('pending'), true],
+    [
+      'where the payment was declined',
+      { ...common, kind: 'paymentResult', outcome: 'declined' },
+      true,
+    ],
+    ['where the command was rejected', rejected, true],
+    ['not where the enrollment is confirmed', confirmed, false],
+    [
+      'not where the payment was accepted',
+      { ...common, kind: 'paymentResult', outcome: 'accepted' },
+      false,
+    ],
+  ])('%s', (_name, change, asked) => {
+    expect(asksForAction(row, change)).toBe(asked);
+  });
+});
 
 describe('the list row after a change of the hub', () => {
   it.each<[string, Change, Partial<ConsumerRow>]>([
