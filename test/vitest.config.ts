@@ -6,7 +6,16 @@ export default defineConfig({
     projects: [
       {
         root: '.',
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Modules do nothing when they are imported, so that every file may share what one has loaded.
+          pool: 'threads',
+          isolate: false,
+          // For a busy computer: what a property test takes is its number of runs.
+          testTimeout: 20_000,
+        },
       },
       {
         root: '.',

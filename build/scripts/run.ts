@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 export interface Outcome {
   readonly code: number;
@@ -6,22 +8,49 @@ export interface Outcome {
   readonly durationMs: number;
 }
 
-/** Runs a command with the project's own binaries on PATH; shows its output, or keeps it quiet. */
+interface Manifest {
+  readonly bin?: string | Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+function* commandsOf(packageName: string): Generator<[string, string]> {
+  const folder = path.join('node_modules', packageName);
+  const { bin } = readManifest(path.join(folder, 'package.json'));
+  const named = typeof bin === 'string' ? { [path.basename(packageName)]: bin } : bin;
+  for (const [command, script] of Object.entries(named ?? {})) {
+    yield [command, path.join(folder, script)];
+  }
+}
+
+let scripts: ReadonlyMap<string, string> | undefined;
+
+/** The script behind a command of the project's packages. Node starts it without a shell, so on Windows too. */
+function scriptOf(command: string): string | undefined {
+  const { dependencies, devDependencies } = readManifest('package.json');
+  scripts ??= new Map(
+    Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) => [...commandsOf(name)]),
+  );
+  return scripts.get(command);
+}
+
+/** Runs a command, one of the project's own packages first; shows its output, or keeps it quiet. */
 export function run(
   command: string,
   args: readonly string[],
   options: { readonly quiet?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   const start = performance.now();
+  const script = scriptOf(command);
+  const [program, programArgs] = script
+    ? [process.execPath, [script, ...args]]
+    : [command === 'node' ? process.execPath : command, args];
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const child = spawn(program, programArgs, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        PATH: `node_modules/.bin:${process.env['PATH'] ?? ''}`,
-        npm_config_loglevel: 'error',
-        ...options.env,
-      },
+      env: { ...process.env, npm_config_loglevel: 'error', ...options.env },
     });
     let output = '';
     const collect = (chunk: Buffer): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../base/result';
+import { factReaders } from '../domain/factReaders';
 import { planPackSchema, type PlanPack } from './planPack';
 import { factNames, unreadableFact, type RulePack } from './rulePack';
 import type { PackVerifier, TrustedPackKey } from './packTrust';
@@ -56,7 +57,7 @@ export function readPack(text: string): Result<Pack, PackError> {
     return refuse('not-a-pack', message);
   }
   const pack = parsed.data;
-  const unreadable = pack.kind === 'rules' ? unreadableFact(pack) : undefined;
+  const unreadable = pack.kind === 'rules' ? unreadableFact(pack, factReaders) : undefined;
   if (unreadable === undefined) return ok(pack);
   return refuse('not-a-pack', `Its facts "${unreadable}" are not in the form that the rules read.`);
 }

@@ -49,24 +49,30 @@ export function oncePerPack<Pack extends object, Value>(
   };
 }
 
-const readers: { readonly name: FactName; readonly read: (pack: RulePack) => unknown }[] = [];
-
-/**
- * A typed view of one fact file. The area that uses a fact owns its schema. A fact is checked once
- * for each pack: when the pack is read, against the schemas of all areas that the program uses.
- */
-export function factReader<Schema extends z.ZodType>(
-  name: FactName,
-  schema: Schema,
-): (pack: RulePack) => z.output<Schema> {
-  const read = oncePerPack((pack: RulePack) => schema.parse(pack.facts[name]));
-  readers.push({ name, read });
-  return read;
+/** A typed view of one fact file; reading throws where the fact has another form. */
+export interface FactReader<Fact = unknown> {
+  (pack: RulePack): Fact;
+  readonly factName: FactName;
 }
 
-/** The first fact of a pack that some rule of this program could not read; undefined when all can. */
-export function unreadableFact(pack: RulePack): FactName | undefined {
-  const unreadable = readers.find(({ read }) => {
+/**
+ * A typed view of one fact file. The area that uses a fact owns its schema and adds the reader to
+ * the list in `shared/domain/factReaders.ts`, by which a pack is checked once, when it is read.
+ */
+export function factReader<Schema extends z.ZodType>(
+  factName: FactName,
+  schema: Schema,
+): FactReader<z.output<Schema>> {
+  const read = oncePerPack((pack: RulePack) => schema.parse(pack.facts[factName]));
+  return Object.assign(read, { factName });
+}
+
+/** The first fact of a pack that one of the readers cannot read; undefined when all can. */
+export function unreadableFact(
+  pack: RulePack,
+  readers: readonly FactReader[],
+): FactName | undefined {
+  const unreadable = readers.find((read) => {
     try {
       read(pack);
       return false;
@@ -74,5 +80,5 @@ export function unreadableFact(pack: RulePack): FactName | undefined {
       return true;
     }
   });
-  return unreadable?.name;
+  return unreadable?.factName;
 }

@@ -12,7 +12,7 @@ export type Metal = (typeof metals)[number];
 export const costSharingVariants = ['none', '73', '87', '94', 'zero', 'limited'] as const;
 export type CostSharingVariant = (typeof costSharingVariants)[number];
 
-const costSharingFact = factReader(
+export const costSharingFact = factReader(
   'cost-sharing-reductions',
   z.object({
     source: z.string(),

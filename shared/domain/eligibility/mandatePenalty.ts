@@ -5,7 +5,7 @@ import { factReader } from '../../packs/rulePack';
 import type { RuleContext } from '../engine/engineContext';
 import { noData, type EngineError } from '../engine/engineError';
 
-const mandateFact = factReader(
+export const mandateFact = factReader(
   'mandate-penalty',
   z.object({
     source: z.string(),

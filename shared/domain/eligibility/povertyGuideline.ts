@@ -5,7 +5,7 @@ import { noData, type EngineError } from '../engine/engineError';
 
 const yearMap = z.record(z.string(), z.int());
 
-const guidelinesFact = factReader(
+export const guidelinesFact = factReader(
   'fpl',
   z.object({
     source: z.string(),

@@ -15,7 +15,7 @@ const programSchema = z.object({
   bands: z.array(bandSchema).min(1),
 });
 
-const stateSubsidyFact = factReader(
+export const stateSubsidyFact = factReader(
   'state-premium-subsidy',
   z.object({
     source: z.string(),

@@ -10,7 +10,7 @@ import type { RuleContext } from '../engine/engineContext';
 import type { EstimateNote } from './types';
 import type { Working } from './working';
 
-const affordability = factReader(
+export const offerAffordability = factReader(
   'applicable-percentages',
   z.object({
     source: z.string(),
@@ -97,7 +97,7 @@ function judgeOffer(
   const isEmployee = offer.offeringEmployeePersonId === person.id;
   const premium = isEmployee ? offer.lowestCostSelfOnlyPremium : offer.lowestCostFamilyPremium;
   const cents = annualCents(premium);
-  const facts = affordability(working.rules);
+  const facts = offerAffordability(working.rules);
   const percent = facts.employerCoverageAffordabilityPercent[String(working.planYear)];
   if (cents === null || percent === undefined || offer.meetsMinimumValue !== 'yes') {
     return { bars: false, notes: ['employerOfferUnknown'] };

@@ -7,7 +7,7 @@ import { findRatingRegion } from '../plans/ratingRegion';
 import type { EstimatePlace } from './types';
 import { tracedContext, type Working } from './working';
 
-const countyCodes = factReader(
+export const countyCodes = factReader(
   'rating-regions',
   z.object({ countyFips: z.record(z.string(), z.string()) }),
 );

@@ -7,7 +7,7 @@ import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
 import type { PersonEstimate, TaxHouseholdEstimate } from './types';
 import { silentContext, type Working } from './working';
 
-const variants = factReader(
+export const variantLimits = factReader(
   'cost-sharing-reductions',
   z.object({
     federalLevels: z.array(
@@ -17,7 +17,7 @@ const variants = factReader(
   }),
 );
 
-const percentages = factReader(
+export const percentageRanges = factReader(
   'applicable-percentages',
   z.object({
     planYears: z.record(
@@ -27,7 +27,7 @@ const percentages = factReader(
   }),
 );
 
-const subsidies = factReader(
+export const subsidyLimits = factReader(
   'state-premium-subsidy',
   z.object({
     planYears: z.record(z.string(), z.object({ maxFplPct: z.number(), maxInclusive: z.boolean() })),
@@ -162,7 +162,7 @@ function creditThresholds(
 }
 
 function zeroCostSharingPlace(working: Working, guidelineCents: number): Place {
-  const { maxFplPct } = variants(working.rules).aiAn.zeroCostSharing;
+  const { maxFplPct } = variantLimits(working.rules).aiAn.zeroCostSharing;
   return place(
     'zeroCostSharing',
     highestWithin(guidelineCents, maxFplPct, true),
@@ -177,12 +177,12 @@ function creditPlaces(
   guidelineCents: number,
 ): readonly Place[] {
   const year = String(working.planYear);
-  const range = percentages(working.rules).planYears[year];
+  const range = percentageRanges(working.rules).planYears[year];
   if (!range) return [];
   const { minFplPct, maxFplPct } = range;
   const places = [
     place('creditFloor', highestWithin(guidelineCents, minFplPct, false), minFplPct, 'step'),
-    ...variants(working.rules).federalLevels.map((level) =>
+    ...variantLimits(working.rules).federalLevels.map((level) =>
       place(
         `silver${level.variant}`,
         highestWithin(guidelineCents, level.maxFplPct, true),
@@ -191,7 +191,7 @@ function creditPlaces(
       ),
     ),
   ];
-  const subsidy = subsidies(working.rules).planYears[year];
+  const subsidy = subsidyLimits(working.rules).planYears[year];
   if (subsidy) {
     const highest = highestWithin(guidelineCents, subsidy.maxFplPct, subsidy.maxInclusive);
     places.push(place('stateSubsidyCeiling', highest, subsidy.maxFplPct, 'step'));

@@ -6,7 +6,7 @@ import type { RuleContext } from '../engine/engineContext';
 import { noData, type EngineError } from '../engine/engineError';
 import { ruleSettings } from '../engine/ruleSettings';
 
-const ageCurveFact = factReader(
+export const ageCurveFact = factReader(
   'age-curve',
   z.object({
     source: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factReader, oncePerPack, type RulePack } from '../../packs/rulePack';
 
-const regionsFact = factReader(
+export const regionsFact = factReader(
   'rating-regions',
   z.object({
     source: z.string(),

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { factReaders } from '#shared/domain/factReaders';
 import { findBenchmark } from '#shared/domain/plans/benchmark';
 import { offerForBenchmark, plansAt, pricePlan } from '#shared/domain/plans/planCatalog';
 import { regionalBenchmarks } from '#shared/domain/plans/benchmarkEstimate';
@@ -64,6 +65,21 @@ describe('signed packs', () => {
         message: 'Its facts "fpl" are not in the form that the rules read.',
       },
     });
+  });
+
+  it('are read by every rule that has a view of a fact', async () => {
+    const sources = await readdir('shared/domain', { recursive: true });
+    const texts = await Promise.all(
+      sources
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFile(join('shared/domain', name), 'utf8')),
+    );
+    const made = texts.flatMap((text) =>
+      [...text.matchAll(/const (\w+) = factReader\(/g)].map(([, name]) => name ?? ''),
+    );
+    const list = await readFile('shared/domain/factReaders.ts', 'utf8');
+    expect(made.filter((name) => !list.includes(`  ${name},\n`))).toEqual([]);
+    expect(factReaders).toHaveLength(made.length);
   });
 
   it('carry the facts as they are checked in', async () => {

@@ -2,11 +2,11 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { PackPolicy } from '#shared/packs/loadPack';
-import { factNames } from '#shared/packs/rulePack';
 import { createPackStore } from '../../../electron/packs/packStore';
 import { packVerifier } from '../../../electron/packs/packVerifier';
 import { systemFiles } from '../../../electron/ports';
 import { recordingLogger, temporaryFolder } from '../../support/mainPorts';
+import { context } from '../engine/engineFixture';
 
 interface TestKey {
   readonly keyId: string;
@@ -25,13 +25,10 @@ const development = makeKey('development-1', true);
 const stranger = makeKey('production-1');
 
 const rules = (version: number, id = 'sample-rules'): string =>
-  JSON.stringify({
-    kind: 'rules',
-    id,
-    version,
-    asOf: '2026-11-23',
-    facts: Object.fromEntries(factNames.map((name) => [name, {}])),
-  });
+  JSON.stringify({ ...context.rules, id, version, asOf: '2026-11-23' });
+
+const rulesWithUnreadableFact = (id: string): string =>
+  JSON.stringify({ ...context.rules, id, facts: { ...context.rules.facts, fpl: {} } });
 
 async function setUp(allowDevelopmentKeys = true) {
   const [shipped, received] = [await temporaryFolder(), await temporaryFolder()];
@@ -73,17 +70,19 @@ describe('the packs on this computer', () => {
     expect(await store.planPack('sample-rules')).toBeUndefined();
   });
 
-  it('are refused when changed after signing, signed by a stranger, unsigned or unreadable', async () => {
+  it('are refused when changed after signing, by a stranger, unsigned, or unreadable to a rule', async () => {
     const { shipped, put, store, logger } = await setUp();
     await put(shipped, 'changed.json', rules(2, 'changed'), production, rules(1, 'changed'));
     await put(shipped, 'stranger.json', rules(1, 'stranger'), stranger);
     await put(shipped, 'unknown.json', rules(1, 'unknown'), makeKey('nobody'));
     await put(shipped, 'shape.json', '{"kind":"rules"}', production);
+    await put(shipped, 'facts.json', rulesWithUnreadableFact('facts'), production);
     await writeFile(`${shipped}/unsigned.json`, rules(1, 'unsigned'));
     expect(await store.list()).toEqual([]);
     expect(logger.lines.map((line) => /"reason":"([^"]+)"/.exec(line)?.[1]).sort()).toEqual([
       'bad-signature',
       'bad-signature',
+      'not-a-pack',
       'not-a-pack',
       'unknown-key',
     ]);
