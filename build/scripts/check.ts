@@ -46,7 +46,7 @@ async function allSteps(): Promise<Step[]> {
         'test/vitest.config.ts',
         '--project',
         'unit',
-        '--reporter=dot',
+        '--reporter=minimal',
         '--reporter=json',
         '--outputFile.json=.cache/results/unit.json',
       ],

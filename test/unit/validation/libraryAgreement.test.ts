@@ -26,6 +26,8 @@ describe('card numbers, beside card-validator', () => {
       fc.property(fc.constantFrom(...starts), digits, (start, rest) => {
         const number = (start + rest.join('')).slice(0, lengthOf(start));
         const library = readCard(number, { luhnValidateUnionPay: true });
+        // Elo of Brazil has small ranges inside those of Visa and Discover; no carrier here takes it.
+        fc.pre(library.card?.type !== 'elo');
         const ours = checkCardNumber(number);
         expect(ours.brand && libraryNames[ours.brand]).toBe(library.card?.type);
         if (library.card?.lengths.includes(number.length) && ours.code !== 'wrong-length') {
