@@ -72,6 +72,7 @@ async function createFoundation() {
   const audit = createAuditLog({ files, clock, logger }, paths.audit);
   const spool = createSpool({ files, logger, reach }, paths.spool);
   const payments = createPaymentStore(files, paths.payments);
+  const copies = createClipboard({ clipboard, timers: systemTime });
   const policy = {
     verifier: packVerifier,
     trustedKeys: trustedPackKeys,
@@ -81,7 +82,7 @@ async function createFoundation() {
     paths.shippedPacks,
     paths.receivedPacks,
   ]);
-  return { paths, logger, reach, settings, audit, spool, payments, packs };
+  return { paths, logger, reach, settings, audit, spool, payments, copies, packs };
 }
 type Foundation = Awaited<ReturnType<typeof createFoundation>>;
 
@@ -203,9 +204,10 @@ function createSync(foundation: Foundation, page: Page, keys: Keys, runId: strin
 }
 
 function createLocking(foundation: Foundation, page: Page, keys: () => Keys) {
-  const { logger, audit } = foundation;
+  const { logger, audit, copies } = foundation;
   const { window, emit, requests } = page;
   const forgetKeys = (): void => {
+    void copies.takeBack();
     const session = keys().vault.session();
     keys().vault.forget();
     idle.stop();
@@ -310,7 +312,7 @@ function createHandlers(graph: Graph): Handlers {
       payment: { packs, store: payments, clock, random },
       submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
       output: outputPorts(window),
-      clipboard: createClipboard({ clipboard, timers: systemTime }),
+      clipboard: graph.copies,
     }),
     'renderer.ready'() {
       requests.pageReady();

@@ -1,5 +1,6 @@
 import type { Emit, RendererRequests } from '../ipc';
 import type { Logger } from '../log';
+import type { DeskClipboard } from '../output';
 import type { Timers } from '../ports';
 import type { PracticeHub } from '../practice';
 import type { FreeSpaceWatch } from '../storage';
@@ -12,6 +13,7 @@ export interface ShutDownPorts {
   readonly emit: Emit;
   readonly requests: RendererRequests;
   readonly forgetKeys: () => void;
+  readonly copies: DeskClipboard;
   readonly window: DeskWindow;
   readonly freeSpace: FreeSpaceWatch;
   readonly sync: SyncEngine;
@@ -34,7 +36,11 @@ export async function shutDown(ports: ShutDownPorts): Promise<void> {
   }
   window.destroy();
   ports.freeSpace.stop();
-  const stopped = Promise.allSettled([ports.sync.stop(), ports.practice.stop()]);
+  const stopped = Promise.allSettled([
+    ports.copies.takeBack(),
+    ports.sync.stop(),
+    ports.practice.stop(),
+  ]);
   const tooLong = new Promise<void>((resolve) => timers.after(stopTimeoutMs, resolve));
   await Promise.race([stopped, tooLong]);
   await logger.flushed();

@@ -18,17 +18,28 @@ export interface ClipboardPorts {
  */
 export function createClipboard({ clipboard, timers }: ClipboardPorts) {
   let cancel: () => void = () => undefined;
-  return {
-    async copy(text: string): Promise<void> {
-      cancel();
-      await clipboard.writeText(text);
-      cancel = timers.after(clipboardHeldMs, () => {
-        void clipboard.readText().then((standing) => {
-          if (standing === text) clipboard.clear();
-        });
-      });
-    },
-  };
+  let held: { readonly text: string; readonly written: Promise<void> } | undefined;
+
+  /** Takes back at once what still lies there of ours: a lock or the end does not wait. */
+  async function takeBack(): Promise<void> {
+    cancel();
+    const standing = held;
+    held = undefined;
+    if (!standing) return;
+    await standing.written;
+    if ((await clipboard.readText()) === standing.text) clipboard.clear();
+  }
+
+  async function copy(text: string): Promise<void> {
+    cancel();
+    const written = clipboard.writeText(text);
+    held = { text, written };
+    await written;
+    // A lock that came while it was written has taken it back already.
+    if (held?.text === text) cancel = timers.after(clipboardHeldMs, () => void takeBack());
+  }
+
+  return { copy, takeBack };
 }
 
 export type DeskClipboard = ReturnType<typeof createClipboard>;

@@ -15,13 +15,13 @@ function desk() {
     },
   };
   const time = new FakeTime();
-  const { copy } = createClipboard({ clipboard, timers: time });
+  const { copy, takeBack } = createClipboard({ clipboard, timers: time });
   const pass = async (ms: number) => {
     time.pass(ms);
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { clipboard, copy, pass, held: () => text };
+  return { clipboard, copy, takeBack, pass, held: () => text };
 }
 
 describe('a copied answer', () => {
@@ -50,6 +50,34 @@ describe('a copied answer', () => {
     await copy('Rosa');
     await clipboard.writeText('a recipe');
     await pass(clipboardHeldMs);
+    expect(held()).toBe('a recipe');
+  });
+
+  it('is gone as soon as the desk locks or ends, and its timer takes nothing later', async () => {
+    const { clipboard, copy, takeBack, pass, held } = desk();
+    await copy('773-20-1101');
+    await takeBack();
+    expect(held()).toBe('');
+    await clipboard.writeText('773-20-1101');
+    await pass(clipboardHeldMs);
+    expect(held()).toBe('773-20-1101');
+  });
+
+  it('is gone even where the lock comes while it is being copied', async () => {
+    const { copy, takeBack, pass, held } = desk();
+    const copying = copy('Rosa');
+    await takeBack();
+    await copying;
+    expect(held()).toBe('');
+    await pass(clipboardHeldMs);
+    expect(held()).toBe('');
+  });
+
+  it('leaves alone what somebody copied elsewhere, also at a lock', async () => {
+    const { clipboard, copy, takeBack, held } = desk();
+    await copy('Rosa');
+    await clipboard.writeText('a recipe');
+    await takeBack();
     expect(held()).toBe('a recipe');
   });
 });
