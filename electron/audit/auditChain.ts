@@ -9,6 +9,8 @@ export const auditActions = [
   'vault.recovered',
   'vault.passphraseChanged',
   'vault.locked',
+  'consent.given',
+  'consent.revoked',
   'payment.sealed',
   'payment.discarded',
   'submission.sealed',

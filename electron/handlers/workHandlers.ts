@@ -22,7 +22,8 @@ export interface WorkHandlerPorts {
   readonly reach: ReachFaultPoint;
 }
 
-type WorkChannel = `${'submission' | 'payment' | 'packs' | 'output' | 'sync'}.${string}`;
+type WorkChannel =
+  `${'consent' | 'submission' | 'payment' | 'packs' | 'output' | 'sync'}.${string}`;
 type WorkHandlers = Pick<Handlers, Extract<keyof Handlers, WorkChannel>>;
 
 /** Answers the page about its work: submissions, payments, packs, print, delivery. */
@@ -112,6 +113,11 @@ function servingHandlers({
   sync,
 }: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers> {
   return {
+    async 'consent.noted'({ caseId, event }) {
+      const counselorId = vault.session()?.profile.counselorId ?? null;
+      await audit.record({ action: `consent.${event}`, counselorId, subject: caseId });
+      return ok({});
+    },
     'packs.list': async () => ok(await packs.list()),
     async 'packs.read'({ packId }) {
       const bytes = await packs.read(packId);

@@ -10,6 +10,7 @@ const fileNames: Readonly<Record<PdfKind, string>> = {
   summary: 'enrollment-summary',
   handOver: 'hand-over',
   endOfDay: 'end-of-day',
+  revocation: 'permission-ended',
 };
 
 export interface OutputPorts {

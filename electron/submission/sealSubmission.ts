@@ -1,11 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Clock } from '#shared/base/clock';
+import { pacificDate, type Clock } from '#shared/base/clock';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { SealedCommand } from '#shared/desktop/channels/submission';
 import type { ChannelInput } from '#shared/desktop/contract';
 import { appError, type AppError } from '#shared/desktop/errors';
 import { commandAad, encodeEnvelope, envelopeInfo } from '#shared/hub/commandEnvelope';
-import { commandJwsType, commandPayloadSchema } from '#shared/hub/commandPayload';
+import { consentStanding } from '#shared/domain/application/consentStanding';
+import {
+  commandJwsType,
+  commandPayloadSchema,
+  type CommandPayload,
+} from '#shared/hub/commandPayload';
 import type { SealingKey } from '#shared/hub/hubInfo';
 import { hubLimits } from '#shared/hub/limits';
 import type { ReachFaultPoint } from '../fault';
@@ -101,11 +106,24 @@ async function buildPayload(
       ...(sealedPayment && { sealedPayment: sealedPayment.toString('base64') }),
     },
   });
-  if (payload.success) return ok(Buffer.from(JSON.stringify(payload.data)));
+  if (payload.success) {
+    return allowedToday(payload.data, clock.nowMs())
+      ? ok(Buffer.from(JSON.stringify(payload.data)))
+      : fail(appError('consentEnded'));
+  }
+  if (payload.error.issues.some(({ path }) => path.join('.') === 'body.consent')) {
+    return fail(appError('consentEnded'));
+  }
   const fields = payload.error.issues
     .slice(0, 20)
     .map(({ path, code }) => ({ path: path.map(String).join('.').slice(0, 200), code }));
   return fail(appError('badRequest', { fields }));
+}
+
+/** By this computer's own clock: the page's word on when the family signed is not asked. */
+function allowedToday(payload: CommandPayload, nowMs: number): boolean {
+  if (payload.kind !== 'application.submit') return true;
+  return consentStanding(payload.body.consent, pacificDate(nowMs)) === 'given';
 }
 
 async function signAndSeal(

@@ -25,8 +25,12 @@ export interface StoredDraft {
   readonly contentJson: string;
 }
 
-/** `discarded` drafts are kept, so that discarding can be undone. */
-export type DraftState = 'open' | 'submitted' | 'discarded';
+/**
+ * `discarded` drafts are kept, so that discarding can be undone. `revoked`: the family took its
+ * permission back, and what the draft keeps of them is who allowed what, and until when.
+ */
+export const draftStates = ['open', 'submitted', 'discarded', 'revoked'] as const;
+export type DraftState = (typeof draftStates)[number];
 
 export interface DraftSummary {
   readonly id: string;
@@ -98,6 +102,15 @@ export interface LocalOperations {
   /** A submitted draft becomes editable again, to correct what was rejected. */
   'drafts.reopen': {
     input: { readonly id: string; readonly nowMs: number };
+    output: Record<string, never>;
+  };
+  /** All drafts of a case at once, in whatever state: their new content takes the place of the old. */
+  'drafts.revoke': {
+    input: {
+      readonly drafts: readonly Pick<StoredDraft, 'id' | 'contentJson'>[];
+      readonly row: ConsumerRow;
+      readonly nowMs: number;
+    };
     output: Record<string, never>;
   };
   'rows.list': { input: RowQuery; output: RowPage };

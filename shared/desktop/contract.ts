@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appChannels } from './channels/app';
+import { consentChannels } from './channels/consent';
 import { outputChannels } from './channels/output';
 import { packsChannels } from './channels/packs';
 import { paymentChannels } from './channels/payment';
@@ -15,6 +16,7 @@ export const contractVersion = 1;
 export const contract = {
   ...appChannels,
   ...vaultChannels,
+  ...consentChannels,
   ...submissionChannels,
   ...paymentChannels,
   ...packsChannels,

@@ -37,6 +37,7 @@ export const appErrorCodes = [
   'packMissing',
   'packUntrusted',
   'commandDiffers',
+  'consentEnded',
   'cancelled',
   'pageGone',
   'timedOut',

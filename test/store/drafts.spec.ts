@@ -43,6 +43,36 @@ test('a discarded draft is kept and comes back', async ({ launch }) => {
   expect(draft).toMatchObject({ state: 'open', contentJson: draftOf(1).contentJson });
 });
 
+test('a revoked case keeps one content in every version, and nobody can write or reopen it', async ({
+  launch,
+}) => {
+  const store = await launch(ana);
+  await store.must('drafts.save', draftOf(1));
+  const change = { ...draftOf(1), id: caseIdOf(9) };
+  await store.must('drafts.save', change);
+  const contentJson = JSON.stringify({ left: 'who allowed it' });
+  const row = rowOf(1, { memberNames: '', city: '', status: 'withdrawn' });
+  await store.must('drafts.revoke', {
+    drafts: [caseIdOf(1), caseIdOf(9)].map((id) => ({ id, contentJson })),
+    row,
+    nowMs: startMs + 50,
+  });
+  for (const saved of [draftOf(1), change]) {
+    expect(await store.must('drafts.load', { id: saved.id })).toMatchObject({
+      state: 'revoked',
+      contentJson,
+    });
+    expect(await store.call('drafts.save', saved)).toMatchObject({ error: { code: 'notAllowed' } });
+    const reopened = await store.call('drafts.reopen', { id: saved.id, nowMs: startMs + 60 });
+    expect(reopened).toMatchObject({ error: { code: 'notAllowed' } });
+  }
+  await store.profile.close();
+  const again = await launch(ana);
+  expect(await again.must('drafts.list', { states: ['open'] })).toEqual([]);
+  expect(await again.call('drafts.save', change)).toMatchObject({ error: { code: 'notAllowed' } });
+  expect(await again.must('rows.get', { id: caseIdOf(1) })).toEqual(row);
+});
+
 test('one counselor sees nothing of another’s', async ({ launch }) => {
   const hers = await launch(ana);
   await hers.must('drafts.save', draftOf(1));

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authorizationScopes } from '#shared/domain/application/index';
+import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { SignaturePad } from '../../ui/SignaturePad';
-import { useCaseSession } from '../consumer/index';
+import { PermissionEnded, useCaseSession } from '../consumer/index';
 import { giveConsent } from './consent';
 import type { ConsentGiven } from './consent';
 import { ConsentGiver } from './ConsentGiver';
@@ -20,6 +21,7 @@ const nothingGiven: ConsentGiven = {
   role: 'primaryContact',
   method: 'verbal',
   scope: authorizationScopes,
+  days: 365,
   strokes: [],
 };
 
@@ -42,6 +44,7 @@ export function ConsentForm() {
     if (!ready || !profile) return;
     session.update((draft) => giveConsent(draft, profile, given, clock.nowMs()));
     void session.flush();
+    void desktop.call('consent.noted', { caseId: session.view().draft.caseId, event: 'given' });
   };
   return (
     <form
@@ -53,6 +56,7 @@ export function ConsentForm() {
       }}
     >
       <Page title={t('consent.title')} lede={t('consent.lede')}>
+        <PermissionEnded />
         <section aria-labelledby="consent-script">
           <h2 id="consent-script">{t('consent.script.heading')}</h2>
           <blockquote className="consent__script">{t('consent.script.text')}</blockquote>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { authorizationScopes } from '#shared/domain/application/index';
-import { consentMethods } from './consent';
+import { consentDays, consentMethods } from './consent';
 import type { ConsentGiven } from './consent';
 import { Tick } from './Tick';
 
@@ -47,6 +47,23 @@ export function ConsentTerms({ given, onChange }: ConsentTermsProps) {
             {t(`consent.methods.${method}`)}
           </Tick>
         ))}
+        <label className="ds-c-label">
+          {t('consent.days.label')}
+          <select
+            className="ds-c-field desk-select"
+            name="consent.days"
+            value={given.days}
+            onChange={({ target }) =>
+              onChange({ days: consentDays.find((days) => String(days) === target.value) ?? 365 })
+            }
+          >
+            {consentDays.map((days) => (
+              <option key={days} value={days}>
+                {t(`consent.days.days${days}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       </fieldset>
     </div>
   );

@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { pacificDate } from '#shared/base/clock';
+import { consentStanding } from '#shared/domain/application/index';
+import { clock } from '../../session/ports/clock';
 import { SaveLine, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { ConsentForm } from './ConsentForm';
@@ -27,7 +30,8 @@ export function InterviewScreen({ params }: PlaceProps) {
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [interview]);
-  if (!draft.consent || draft.consent.revokedAt) return <ConsentForm />;
+  const standing = consentStanding(draft.consent, pacificDate(clock.nowMs()));
+  if (standing !== 'given' && state !== 'submitted') return <ConsentForm />;
   if (!interview) return null;
   return (
     <div className="interview">

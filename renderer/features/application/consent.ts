@@ -19,14 +19,16 @@ export interface ConsentGiven {
   readonly role: (typeof authorizationGiverRoles)[number];
   readonly method: ConsentMethod;
   readonly scope: readonly string[];
+  readonly days: ConsentDays;
   readonly strokes: readonly SignatureStroke[];
 }
 
 /** The version of the words that are read aloud; a new wording gets a new one. */
 export const consentScriptVersion = '2026-11';
 
-/** A year, as the official form of a delegation says by default. */
-const consentDays = 365;
+/** How long a permission may last; a year by default, as the official form of a delegation says. */
+export const consentDays = [30, 90, 365] as const;
+export type ConsentDays = (typeof consentDays)[number];
 
 const officialMethod = {
   verbal: 'oral',
@@ -62,7 +64,7 @@ function authorizationOf(given: ConsentGiven, profile: Profile, nowMs: number) {
     authorizationGivenByRole: given.role,
     authorizationAt: new Date(nowMs).toISOString(),
     authorizationScope: authorizationScopes.filter((one) => given.scope.includes(one)),
-    authorizationExpiresOn: addDays(pacificDate(nowMs), consentDays),
+    authorizationExpiresOn: addDays(pacificDate(nowMs), given.days),
     followUpContactAllowed: given.scope.includes('followUpContact')
       ? ('yes' as const)
       : ('no' as const),
@@ -111,6 +113,7 @@ export function giveConsent(
           : person,
       ),
     },
-    progress: { step: 'enroller' },
+    // A permission that is given anew goes on where the interview stopped.
+    progress: draft.progress.step === 'consent' ? { step: 'enroller' } : draft.progress,
   };
 }

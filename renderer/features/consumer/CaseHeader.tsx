@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format';
+import { hrefOf } from '../../ui/routing/route';
 import { nameOf, primaryPerson } from './caseRow';
 import { useCase, useCaseSession } from './CaseContext';
+import { casePath } from './places';
 import { SaveLine } from './SaveLine';
 
 const languages = ['en', 'es'] as const;
@@ -10,12 +13,22 @@ export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean })
   const { t } = useTranslation();
   const { draft } = useCase();
   const session = useCaseSession();
-  const name = nameOf(primaryPerson(draft));
+  const formats = useFormats();
+  const { consent } = draft;
+  // What is left of a revoked case is who had given the permission.
+  const name = nameOf(primaryPerson(draft)) || consent?.givenByName;
   return (
     <header className="case-header">
       <p className="case-header__name">{name || t('case.unnamed')}</p>
       <div className="case-header__facts">
         <p>{t('case.coverageYear', { year: draft.coverageYear })}</p>
+        {consent && !consent.revokedAt && (
+          <a href={hrefOf(casePath(draft.caseId, 'permission'))}>
+            {consent.expiresOn
+              ? t('permission.header.until', { date: formats.date(consent.expiresOn) })
+              : t('permission.header.open')}
+          </a>
+        )}
         <label>
           {t('case.language')}
           <select

@@ -1,11 +1,16 @@
 import { Suspense, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { pacificDate } from '#shared/base/clock';
+import { consentStanding } from '#shared/domain/application/index';
+import type { ConsentStanding } from '#shared/domain/application/index';
+import { clock } from '../../session/ports/clock';
 import type { ScreenProps } from '../feature';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
 import { CaseContext, useCase, useCaseSession } from './CaseContext';
 import { CaseHeader } from './CaseHeader';
+import { PermissionEnded } from './PermissionEnded';
 import { places } from './places';
 import type { PlaceName } from './places';
 import { ProgressStrip } from './ProgressStrip';
@@ -14,8 +19,14 @@ import { useFamilyWords } from './useFamilyWords';
 import { useOpenCase } from './useOpenCase';
 import { useTurnedAround } from './useTurnedAround';
 
-function placeOf(name: string | undefined, submitted: boolean, consented: boolean): PlaceName {
-  if (!consented) return 'interview';
+/** A case without a standing permission opens where it is asked for; one that was closed, nowhere. */
+function placeOf(
+  name: string | undefined,
+  submitted: boolean,
+  standing: ConsentStanding,
+): PlaceName {
+  if (standing === 'revoked') return 'permission';
+  if (standing === 'missing' || (standing === 'expired' && !submitted)) return 'interview';
   const asked = places.find((place) => place.name === name)?.name;
   return asked ?? (submitted ? 'status' : 'interview');
 }
@@ -23,8 +34,10 @@ function placeOf(name: string | undefined, submitted: boolean, consented: boolea
 function CaseBody({ params }: ScreenProps) {
   const { draft, state } = useCase();
   const session = useCaseSession();
-  const consented = draft.consent !== null && !draft.consent.revokedAt;
-  const current = placeOf(params['place'], state === 'submitted', consented);
+  const submitted = state === 'submitted';
+  const standing = consentStanding(draft.consent, pacificDate(clock.nowMs()));
+  const current = placeOf(params['place'], submitted, standing);
+  const consented = standing === 'given' || (standing === 'expired' && submitted);
   const Screen = places.find(({ name }) => name === current)?.Screen;
   // A step change is a moment at which nothing may be left behind.
   useEffect(() => void session.flush(), [session, current, params]);
@@ -32,7 +45,10 @@ function CaseBody({ params }: ScreenProps) {
     <div className="case">
       <TurnedBar />
       <CaseHeader withSaveLine={current !== 'interview' || !consented} />
-      <ProgressStrip caseId={draft.caseId} current={current} open={consented} />
+      {standing !== 'revoked' && (
+        <ProgressStrip caseId={draft.caseId} current={current} open={consented} />
+      )}
+      {standing === 'expired' && submitted && <PermissionEnded />}
       <Suspense fallback={null}>{Screen && <Screen params={params} />}</Suspense>
     </div>
   );

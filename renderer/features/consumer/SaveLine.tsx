@@ -12,6 +12,7 @@ export function SaveLine() {
   const formats = useFormats();
   const nowMs = useNow(5_000);
   if (state === 'submitted') return <p className="case-save">{t('case.save.submitted')}</p>;
+  if (state === 'revoked') return <p className="case-save">{t('case.save.revoked')}</p>;
   if (save === 'failed') {
     return (
       <p className="case-save case-save--failed" role="alert">

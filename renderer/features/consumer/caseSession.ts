@@ -71,9 +71,9 @@ export class CaseSession {
 
   readonly view = (): CaseView => this.#view;
 
-  /** Applies a change at once and saves it soon. Refused (false) once the case is submitted. */
+  /** Applies a change at once and saves it soon. Refused (false) once it is submitted or revoked. */
   readonly update = (change: (draft: CaseDraft) => CaseDraft): boolean => {
-    if (this.#view.state === 'submitted') return false;
+    if (this.#view.state === 'submitted' || this.#view.state === 'revoked') return false;
     const draft = change(this.#view.draft);
     if (draft === this.#view.draft) return true;
     this.#show({ draft, save: this.#view.save === 'saving' ? 'saving' : 'pending' });
@@ -92,10 +92,10 @@ export class CaseSession {
   };
 
   /** Told after the submission's transaction: nothing is saved over it any more. */
-  readonly submitted = (): void => {
-    this.#cancelTimer();
-    this.#show({ state: 'submitted', save: 'saved' });
-  };
+  readonly submitted = (): void => this.#end('submitted');
+
+  /** Told after the family took its permission back and the answers were erased. */
+  readonly revoked = (): void => this.#end('revoked');
 
   /** Told after another draft of the case was stored: the screens go over to it. */
   readonly reopen = (): void => this.#ports.reopen?.();
@@ -104,6 +104,11 @@ export class CaseSession {
     this.#cancelTimer();
     this.#listeners.clear();
   };
+
+  #end(state: DraftState): void {
+    this.#cancelTimer();
+    this.#show({ state, save: 'saved' });
+  }
 
   #show(patch: Partial<CaseView>): void {
     this.#view = { ...this.#view, ...patch };

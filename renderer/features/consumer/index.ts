@@ -15,6 +15,7 @@ export { readDraft } from './currentDraft';
 export { casePath } from './places';
 export type { PlaceName, PlaceProps } from './places';
 export { useEstimate } from './useEstimate';
+export { PermissionEnded } from './PermissionEnded';
 export { SaveLine } from './SaveLine';
 export { useFamilyWords } from './useFamilyWords';
 export { useMissing } from './useMissing';

@@ -24,6 +24,7 @@ export const placeNames = [
   'status',
   'change',
   'handOver',
+  'permission',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
@@ -74,6 +75,13 @@ export const places: readonly Place[] = [
     name: 'handOver',
     inStrip: false,
     Screen: lazy(() => import('../hand-over/index').then((m) => ({ default: m.HandOverScreen }))),
+  },
+  {
+    name: 'permission',
+    inStrip: false,
+    Screen: lazy(() =>
+      import('../permission/index').then((m) => ({ default: m.PermissionScreen })),
+    ),
   },
 ];
 

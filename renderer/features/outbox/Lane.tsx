@@ -27,6 +27,12 @@ const icons: Record<LaneName, IconName> = {
   withdrawn: 'back',
 };
 
+const kindWords = {
+  'application.submit': 'submit',
+  'case.withdraw': 'withdraw',
+  'consent.revoke': 'revoke',
+} as const satisfies Record<OutboxItem['kind'], string>;
+
 async function retry(commandId: string): Promise<void> {
   await store.call('outbox.retry', { commandId });
   await desktop.call('sync.now', {});
@@ -35,7 +41,7 @@ async function retry(commandId: string): Promise<void> {
 function ItemRow({ item, note, nowMs }: { item: OutboxItem; note?: OutboxNote; nowMs: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const kind = t(`outbox.kind.${item.kind === 'case.withdraw' ? 'withdraw' : 'submit'}`);
+  const kind = t(`outbox.kind.${kindWords[item.kind]}`);
   const initials = note?.initials || t('outbox.nobody');
   return (
     <tr>

@@ -14,6 +14,7 @@ import { signableSnapshot } from './snapshot';
 export type FinalizeFailure =
   | { readonly step: 'incomplete'; readonly fields: readonly string[] }
   | { readonly step: 'notSaved' }
+  | { readonly step: 'consentEnded' }
   | { readonly step: 'sealing'; readonly code: string }
   | { readonly step: 'storing'; readonly code: string };
 
@@ -72,7 +73,10 @@ export async function finalizeCase(
     kind: 'application.submit',
     body: { ...submission.value },
   });
-  if (!sealed.ok) return fail({ step: 'sealing', code: sealed.error.code });
+  if (!sealed.ok) {
+    const { code } = sealed.error;
+    return fail(code === 'consentEnded' ? { step: code } : { step: 'sealing', code });
+  }
   const nowMs = clock.nowMs();
   const committed = await store.call('submission.commit', {
     draftId: draftIdOf(draft),

@@ -1,5 +1,5 @@
 import type { SessionKeys } from '#shared/desktop/channels/vault';
-import type { DraftState } from '../operations';
+import { draftStates as states } from '../operations';
 import { bytesOf } from './bytes';
 import type { OpenStore, Session } from './openStore';
 import { openRows } from './rowStorage';
@@ -24,7 +24,6 @@ export async function openSession(
 }
 
 async function readDraftStates({ work, draftStates }: OpenStore, ownerId: string): Promise<void> {
-  const states: readonly DraftState[] = ['open', 'submitted', 'discarded'];
   await Promise.all(
     states.map(async (state) => {
       const ids = await work.drafts.where('[ownerId+state]').equals([ownerId, state]).primaryKeys();

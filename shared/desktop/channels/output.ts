@@ -7,7 +7,7 @@ export const outputChannels = {
    * suggested name is one of the fixed kinds: names of people never become file names.
    */
   'output.savePdf': channel({
-    input: z.strictObject({ kind: z.enum(['summary', 'handOver', 'endOfDay']) }),
+    input: z.strictObject({ kind: z.enum(['summary', 'handOver', 'endOfDay', 'revocation']) }),
     output: z.strictObject({ saved: z.boolean() }),
     lock: 'unlocked',
     permission: 'output.print',

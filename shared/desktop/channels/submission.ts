@@ -9,7 +9,7 @@ import {
   sha256Schema,
 } from '../common';
 
-export const commandKinds = ['application.submit', 'case.withdraw'] as const;
+export const commandKinds = ['application.submit', 'case.withdraw', 'consent.revoke'] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** A sealed command as it lies in the spool and in the outbox. Nobody on this computer can open it. */

@@ -1,4 +1,5 @@
 import type { CaseDraft } from './caseDraft';
+import { consentStanding } from './consentStanding';
 import type { Signature } from './schema';
 import { ageOf, type Finding, personOf, type StepContext } from './steps';
 import { finding } from './steps/finding';
@@ -21,11 +22,9 @@ export function caseFindings(draft: CaseDraft, context: CaseContext): readonly F
 /** 10 CCR 6664: no case opens without consent, and none is finalized on a consent that ended. */
 function consentFindings({ consent }: CaseDraft, { today }: CaseContext): readonly Finding[] {
   const place = { path: 'consent' };
-  if (!consent) return [finding('error', 'consent.missing', 'authorization', place)];
-  if (consent.revokedAt) return [finding('error', 'consent.revoked', 'authorization', place)];
-  return consent.expiresOn && consent.expiresOn < today
-    ? [finding('error', 'consent.expired', 'authorization', place)]
-    : [];
+  const standing = consentStanding(consent, today);
+  if (standing === 'given') return [];
+  return [finding('error', `consent.${standing}`, 'authorization', place)];
 }
 
 /** Everyone on a plan is in the household, and on one plan only. */

@@ -1,5 +1,6 @@
 export * from './caseDraft';
 export { caseFindings, type CaseContext } from './caseFindings';
+export * from './consentStanding';
 export * from './emptyApplication';
 export * from './enumerations';
 export * from './schema';

@@ -42,4 +42,11 @@ test('a submitted case is keyed box by box: copied, ticked, confirmed by hand', 
   await goToPlace(page, caseId, 'handOver');
   await expect(boxes.nth(1)).toBeChecked();
   await expect(page.getByText(/^1 of \d+ keyed$/)).toBeVisible();
+
+  // A lock does not wait for the half minute.
+  await ssnBox.locator('input').focus();
+  await page.keyboard.press('c');
+  await expect.poll(copied).toBe(ssn);
+  await page.getByTestId('lock').click();
+  await expect.poll(copied).toBe('');
 });

@@ -50,6 +50,28 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
       });
     });
 
+    test('is refused where the family no longer allowed it, and the news of that is received', async () => {
+      const caseId = newCaseId();
+      const allowed = submit(caseId);
+      const { consent } = allowed.body;
+      const revokedAt = '2026-11-24T18:00:00.000Z';
+      const revoked = { ...allowed.body, consent: { ...consent, revokedAt } };
+      const expired = { ...allowed.body, consent: { ...consent, expiresOn: '2026-11-01' } };
+      for (const body of [revoked, expired]) {
+        const [answer] = await rosa.deliver(await rosa.seal({ ...allowed, body }));
+        if (answer?.kind !== 'refused') throw new Error(`answered ${answer?.kind}`);
+        expect(answer.problem).toMatchObject({ code: 'commandInvalid', fields: ['body.consent'] });
+      }
+      const news = {
+        kind: 'consent.revoke' as const,
+        caseId,
+        caseSequence: 1,
+        body: { revokedAt },
+      };
+      const [answer] = await rosa.deliver(await rosa.seal(news));
+      expect(answer?.kind).toBe('received');
+    });
+
     test('gets the same receipt however often it is delivered, alone, doubled or at once', async () => {
       const command = await rosa.seal(submit(newCaseId()));
       const [first] = await rosa.deliver(command);

@@ -20,6 +20,7 @@ export const validInputs: { readonly [Name in ChannelName]: ChannelInput<Name> }
   },
   'vault.changePassphrase': { passphrase, newPassphrase: passphrase },
   'vault.lock': {},
+  'consent.noted': { caseId: id, event: 'revoked' },
   'submission.seal': {
     commandId: id,
     caseId: id,

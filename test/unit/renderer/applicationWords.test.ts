@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/application/index';
 import type { FieldInfo } from '#shared/domain/application/steps/definition';
 import type { EstimateProgram } from '#shared/domain/estimate/types';
-import { consentMethods } from '../../../renderer/features/application/consent';
+import { consentDays, consentMethods } from '../../../renderer/features/application/consent';
 import { listNames } from '../../../renderer/features/application/rows';
 import { english, spanish } from './wordLeaves';
 
@@ -68,6 +68,7 @@ const composed = [
   ...authorizationGiverRoles.map((role) => `consent.roles.${role}`),
   ...authorizationScopes.map((scope) => `consent.scopes.${scope}`),
   ...consentMethods.map((method) => `consent.methods.${method}`),
+  ...consentDays.map((days) => `consent.days.days${days}`),
   'consent.attest.verbal',
   'consent.attest.written',
   ...Object.keys(programs).flatMap((program) => [

@@ -130,6 +130,25 @@ describe('sealing a submission', () => {
     expect(await spool.read(commandId)).toMatchObject({ spooled: { command: first.value } });
   });
 
+  it('seals nothing for a family that took its permission back or whose permission ran out', async () => {
+    const { seal, spool, time } = await setUp();
+    const { consent, ...rest } = sampleSubmission(caseId, counselorId);
+    const under = (part: Partial<typeof consent>) => ({
+      ...rest,
+      consent: { ...consent, ...part },
+    });
+    const revoked = under({ revokedAt: '2026-11-23T17:00:00Z' });
+    expect(outcome(await seal({ body: revoked }))).toBe('consentEnded');
+    expect(outcome(await seal({ body: under({ expiresOn: '2026-11-22' }) }))).toBe('consentEnded');
+    // The page's word on the day of signing does not count, this computer's clock does.
+    const body = under({ expiresOn: '2026-11-23' });
+    time.pass(2 * 86_400_000);
+    expect(outcome(await seal({ body }))).toBe('consentEnded');
+    expect(await spool.read(commandId)).not.toMatchObject({ kind: 'good' });
+    const news = { kind: 'consent.revoke', body: { revokedAt: '2026-11-23T17:00:00Z' } } as const;
+    expect(outcome(await seal(news))).toBe('ok');
+  });
+
   it('takes the payment along that the body names, as the carrier alone can open it', async () => {
     const { seal, session, payments } = await setUp();
     const payment = { paymentRef, method: 'card', lastFour: '1111', carrierId: 'P0001' };

@@ -7,6 +7,8 @@ import { determineMembers } from './determine';
 export const stepsOf: Readonly<Record<CommandKind, number>> = {
   'application.submit': 3,
   'case.withdraw': 1,
+  // The office is told; an exchange has no part in a permission to help.
+  'consent.revoke': 0,
 };
 
 type ChangeBody = Change extends infer Kind

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import type { DraftRecord } from '../../databases/records';
 import { readRaw, writeRaw } from '../../databases/rawTransaction';
-import type { DraftState, DraftSummary } from '../../operations';
+import type { DraftState, DraftSummary, OperationInput } from '../../operations';
 import { storeError, type StoreError } from '../../storeError';
 import type { Session } from '../openStore';
 import { adoptRow, sealChangedRow } from '../rowStorage';
@@ -14,7 +14,8 @@ type DraftOperationName =
   | 'drafts.list'
   | 'drafts.discard'
   | 'drafts.restore'
-  | 'drafts.reopen';
+  | 'drafts.reopen'
+  | 'drafts.revoke';
 
 export const draftOperations: Handlers<DraftOperationName> = {
   'drafts.save': {
@@ -82,6 +83,7 @@ export const draftOperations: Handlers<DraftOperationName> = {
     writes: true,
     run: (session, { id, nowMs }) => move(session, { id, from: 'submitted', to: 'open', nowMs }),
   },
+  'drafts.revoke': { needs: 'keys', writes: true, run: revoke },
 };
 
 function placeOf({ ownerId }: Session, id: string) {
@@ -90,6 +92,36 @@ function placeOf({ ownerId }: Session, id: string) {
 
 function summaryOf({ id, caseId, commandId, state, updatedAtMs }: DraftRecord): DraftSummary {
   return { id, caseId, commandId: commandId ?? null, state, updatedAtMs };
+}
+
+/** One transaction: either nothing of the family is left in any draft of the case, or all of it. */
+async function revoke(
+  session: Session,
+  { drafts, row, nowMs }: OperationInput<'drafts.revoke'>,
+): Promise<Result<Record<string, never>, StoreError>> {
+  const { work, keys, draftStates } = session;
+  if (drafts.some(({ id }) => !draftStates.has(id))) return fail(storeError('notFound'));
+  const [delta, sealed] = await Promise.all([
+    sealChangedRow(session, row),
+    Promise.all(
+      drafts.map(({ id, contentJson }) =>
+        sealText(keys.records, placeOf(session, id), contentJson),
+      ),
+    ),
+  ]);
+  await work.transaction('rw', [work.drafts, work.rowDeltas], async () => {
+    const kept = await work.drafts.bulkGet(drafts.map(({ id }) => id));
+    const revoked = kept.flatMap((record, index) => {
+      const content = sealed[index];
+      return record && content
+        ? [{ ...record, state: 'revoked' as const, updatedAtMs: nowMs, sealed: content }]
+        : [];
+    });
+    await Promise.all([work.drafts.bulkPut(revoked), delta && work.rowDeltas.put(delta)]);
+  });
+  for (const { id } of drafts) draftStates.set(id, 'revoked');
+  adoptRow(session, row);
+  return ok({});
 }
 
 interface DraftMove {

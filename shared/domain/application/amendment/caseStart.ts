@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../base/calendarDate';
 import type { CaseDraft } from '../caseDraft';
 import { draftIdOf } from '../caseDraft';
+import { consentStanding } from '../consentStanding';
 import type { AmendmentKind } from '../enumerations';
 import type { StepContext } from '../steps/definition';
 import { isSuccessor, startAmendment, startFromLastYear, startRenewal } from './startApplication';
@@ -34,8 +35,7 @@ export const firstStepOf: Readonly<Record<AmendmentKind, string>> = {
 
 /** A consent that was revoked or has run out has to be given again before anything else. */
 function validConsent({ consent }: CaseDraft, today: CalendarDate): CaseDraft['consent'] {
-  if (!consent || consent.revokedAt) return null;
-  return consent.expiresOn !== undefined && consent.expiresOn < today ? null : consent;
+  return consentStanding(consent, today) === 'given' ? consent : null;
 }
 
 function successorDraft(last: CaseDraft, start: CaseStart): Omit<CaseDraft, 'application'> {
