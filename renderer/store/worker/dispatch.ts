@@ -78,6 +78,7 @@ async function runHandler(
   session: Session | null,
   input: unknown,
 ): Promise<Result<unknown, StoreError>> {
+  if (handler.writes === true) await store.journal.fold();
   if (handler.needs === 'database') return handler.run(store, input as never);
   return session ? handler.run(session, input as never) : fail(storeError('locked'));
 }

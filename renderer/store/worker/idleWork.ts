@@ -6,20 +6,24 @@ const quietMs = 4_000;
 const mostPurged = 500;
 
 /**
- * What may wait until nothing else is written: folding settlements into their items and changed rows
- * into the segments, and freeing envelopes whose receipt is stored. Each is one transaction, so a kill in between costs nothing.
+ * What may wait until nothing else is written: folding autosaves into their drafts, settlements into
+ * their items and changed rows into the segments, and freeing envelopes whose receipt is stored. Each is
+ * one transaction, so a kill in between costs nothing.
  */
 export function createIdleWork(queue: WriteQueue) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What fails, for example on a full disk, loses nothing and is tried again after the next write. */
+  const later = (job: () => Promise<unknown>) => void queue(job).catch(() => undefined);
   return {
     /** Called after every write: starts the quiet time again. */
     afterWrite: (store: OpenStore, session: Session | null) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        void queue(() => store.log.fold());
-        void queue(() => purgeReceivedEnvelopes(store));
+        later(() => store.journal.fold());
+        later(() => store.log.fold());
+        later(() => purgeReceivedEnvelopes(store));
         if (session && session.rows.index.changedCount() > mostChangedRows) {
-          void queue(() => rewriteSegments(session));
+          later(() => rewriteSegments(session));
         }
       }, quietMs);
     },

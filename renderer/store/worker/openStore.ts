@@ -5,6 +5,7 @@ import { openDatabase } from '../databases/openDatabase';
 import type { DraftState } from '../operations';
 import type { RowIndex } from '../rows/rowIndex';
 import { storeError, type StoreError } from '../storeError';
+import { createDraftJournal, openJournal, type DraftJournal } from './drafts/draftJournal';
 import { createOutboxMirror, type OutboxMirror } from './outbox/outboxMirror';
 import { createOutboxLog, type OutboxLog } from './outbox/outboxLog';
 import type { SealingKey } from './sealing';
@@ -15,6 +16,7 @@ export interface OpenStore {
   readonly reference: ReferenceDatabase;
   readonly mirror: OutboxMirror;
   readonly log: OutboxLog;
+  readonly journal: DraftJournal;
   /** Of the signed-in counselor's drafts; empty while locked. */
   readonly draftStates: Map<string, DraftState>;
 }
@@ -54,13 +56,15 @@ export async function openStore(): Promise<Result<OpenStore, StoreError>> {
   if (!(await becomeOnlyWriter())) return fail(storeError('blocked'));
   const work = createWorkDatabase();
   const reference = createReferenceDatabase();
-  const [openedWork, openedReference] = await Promise.all([
+  const [openedWork, openedReference, file] = await Promise.all([
     openDatabase(work),
     openDatabase(reference),
+    openJournal(),
   ]);
   if (!openedWork.ok) return openedWork;
   if (!openedReference.ok) return openedReference;
   const log = createOutboxLog(work);
   const mirror = createOutboxMirror(work, log);
-  return ok({ work, reference, log, mirror, draftStates: new Map() });
+  const journal = await createDraftJournal(work, file);
+  return ok({ work, reference, log, mirror, journal, draftStates: new Map() });
 }

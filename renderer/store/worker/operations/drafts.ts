@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import type { DraftRecord } from '../../databases/records';
-import { readRaw, writeRaw } from '../../databases/rawTransaction';
+import { readRaw } from '../../databases/rawTransaction';
 import type { DraftState, DraftSummary, OperationInput } from '../../operations';
 import { storeError, type StoreError } from '../../storeError';
 import type { Session } from '../openStore';
@@ -20,9 +20,9 @@ type DraftOperationName =
 export const draftOperations: Handlers<DraftOperationName> = {
   'drafts.save': {
     needs: 'keys',
-    writes: true,
+    writes: 'journal',
     run: async (session, { contentJson, row, commandId, ...clear }) => {
-      const { work, ownerId, keys, draftStates } = session;
+      const { journal, ownerId, keys, draftStates } = session;
       const state = draftStates.get(clear.id) ?? 'open';
       // A save that was on its way while the case was submitted must not bring the draft back.
       if (state !== 'open') return fail(storeError('notAllowed'));
@@ -30,17 +30,14 @@ export const draftOperations: Handlers<DraftOperationName> = {
         sealText(keys.records, placeOf(session, clear.id), contentJson),
         row ? sealChangedRow(session, row) : undefined,
       ]);
-      const record: DraftRecord = {
+      const draft: DraftRecord = {
         ...clear,
         ...(commandId === null ? {} : { commandId }),
         ownerId,
         state,
         sealed,
       };
-      await writeRaw(work, delta ? ['drafts', 'rowDeltas'] : ['drafts'], (table) => {
-        table('drafts').put(record);
-        if (delta) table('rowDeltas').put(delta);
-      });
+      await journal.save({ draft, delta });
       draftStates.set(clear.id, state);
       if (row) adoptRow(session, row);
       return ok({});
@@ -50,9 +47,9 @@ export const draftOperations: Handlers<DraftOperationName> = {
     needs: 'keys',
     writes: false,
     run: async (session, { id }) => {
-      const record: DraftRecord | undefined = await readRaw(session.work, 'drafts', (table) =>
-        table.get(id),
-      );
+      const record: DraftRecord | undefined =
+        session.journal.get(id) ??
+        (await readRaw(session.work, 'drafts', (table) => table.get(id)));
       if (record?.ownerId !== session.ownerId) return fail(storeError('notFound'));
       const opened = await unsealText(session.keys.records, placeOf(session, id), record.sealed);
       if (!opened.ok) return fail(storeError(opened.error));
@@ -62,10 +59,18 @@ export const draftOperations: Handlers<DraftOperationName> = {
   'drafts.list': {
     needs: 'keys',
     writes: false,
-    run: async ({ work, ownerId }, { states }) => {
+    run: async ({ work, ownerId, journal }, { states }) => {
       const owned = states.map((state) => [ownerId, state]);
       const records = await work.drafts.where('[ownerId+state]').anyOf(owned).toArray();
-      return ok(records.map(summaryOf).sort((left, right) => right.updatedAtMs - left.updatedAtMs));
+      const drafts = new Map(records.map((record) => [record.id, record]));
+      for (const saved of journal.pending()) {
+        if (states.includes(saved.state)) drafts.set(saved.id, saved);
+      }
+      return ok(
+        [...drafts.values()]
+          .map(summaryOf)
+          .sort((left, right) => right.updatedAtMs - left.updatedAtMs),
+      );
     },
   },
   'drafts.discard': {
@@ -99,7 +104,7 @@ async function revoke(
   session: Session,
   { drafts, row, nowMs }: OperationInput<'drafts.revoke'>,
 ): Promise<Result<Record<string, never>, StoreError>> {
-  const { work, keys, draftStates } = session;
+  const { work, keys, draftStates, journal } = session;
   if (drafts.some(({ id }) => !draftStates.has(id))) return fail(storeError('notFound'));
   const [delta, sealed] = await Promise.all([
     sealChangedRow(session, row),
@@ -119,6 +124,7 @@ async function revoke(
     });
     await Promise.all([work.drafts.bulkPut(revoked), delta && work.rowDeltas.put(delta)]);
   });
+  journal.erase();
   for (const { id } of drafts) draftStates.set(id, 'revoked');
   adoptRow(session, row);
   return ok({});
