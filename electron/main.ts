@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { app, clipboard, powerMonitor } from 'electron';
 import { trustedPackKeys } from '#shared/packs/packTrust';
 import { createAuditLog } from './audit';
+import { createCameraGate, createDocumentFiles, createDocumentStore } from './documents';
 import { createFaultPoints } from './fault';
-import { createAppHandlers, createVaultHandlers, createWorkHandlers } from './handlers';
+import {
+  createAppHandlers,
+  createDocumentHandlers,
+  createVaultHandlers,
+  createWorkHandlers,
+} from './handlers';
 import {
   createDispatcher,
   createEmitter,
@@ -82,7 +88,8 @@ async function createFoundation() {
     paths.shippedPacks,
     paths.receivedPacks,
   ]);
-  return { paths, logger, reach, settings, audit, spool, payments, copies, packs };
+  const camera = createCameraGate();
+  return { paths, logger, reach, settings, audit, spool, payments, copies, packs, camera };
 }
 type Foundation = Awaited<ReturnType<typeof createFoundation>>;
 
@@ -211,6 +218,7 @@ function createLocking(foundation: Foundation, page: Page, keys: () => Keys) {
     const session = keys().vault.session();
     keys().vault.forget();
     idle.stop();
+    foundation.camera.shut();
     if (!session) return;
     void audit.record({ action: 'vault.locked', counselorId: session.profile.counselorId });
   };
@@ -243,6 +251,7 @@ async function start(): Promise<void> {
   const runId = random.uuid();
   const mayShowAgain = createCrashBrake(systemTime);
   const page: Page = createPage(foundation, (how) => {
+    foundation.camera.shut();
     // A page that ended or was loaded anew lost its keys; main lets its own go with them.
     locking.forgetKeys();
     if (how !== 'crashed') return;
@@ -291,6 +300,11 @@ function outputPorts(window: Graph['window']) {
   };
 }
 
+function createDocuments({ paths, freeSpace, reach, logger }: Graph) {
+  const documents = createDocumentFiles({ files, random }, paths.documents);
+  return createDocumentStore({ documents, freeSpace, reach, logger });
+}
+
 function createHandlers(graph: Graph): Handlers {
   const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
   const pinnedHub = async () => (await graph.computer.current())?.hub;
@@ -307,6 +321,11 @@ function createHandlers(graph: Graph): Handlers {
       computer: () => reachableComputer(graph),
     }),
     ...createVaultHandlers(graph),
+    ...createDocumentHandlers({
+      ...graph,
+      documents: createDocuments(graph),
+      output: outputPorts(window),
+    }),
     ...createWorkHandlers({
       ...graph,
       payment: { packs, store: payments, clock, random },
@@ -340,6 +359,8 @@ function connectPage(graph: Graph): void {
   guardSession({
     serve: createAppProtocol(files, paths.rendererFolder),
     devToolsAllowed: !app.isPackaged,
+    cameraWanted: graph.camera.isOpen,
+    currentWebContentsId: window.currentWebContentsId,
   });
   setApplicationMenu();
 }

@@ -13,6 +13,7 @@ export interface Paths {
   readonly computer: string;
   readonly spool: string;
   readonly payments: string;
+  readonly documents: string;
   readonly receivedPacks: string;
   readonly audit: string;
   readonly logs: string;
@@ -32,6 +33,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     computer: join(userData, 'computer'),
     spool: join(userData, 'spool'),
     payments: join(userData, 'payments'),
+    documents: join(userData, 'documents'),
     receivedPacks: join(userData, 'packs'),
     audit: join(userData, 'audit'),
     logs: join(userData, 'logs'),

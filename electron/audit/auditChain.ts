@@ -16,6 +16,9 @@ export const auditActions = [
   'submission.sealed',
   'submission.stored',
   'submission.purged',
+  'document.saved',
+  'document.exported',
+  'document.removed',
   'output.saved',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -13,6 +13,10 @@ export const faultPoints = [
   'send.afterReply',
   'send.settled',
   'purge.before',
+  'document.begun',
+  'document.partWritten',
+  'document.verified',
+  'document.finished',
 ] as const;
 export type FaultPoint = (typeof faultPoints)[number];
 

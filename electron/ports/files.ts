@@ -15,6 +15,8 @@ export interface Files {
   syncFolder(path: string): Promise<void>;
   /** Nothing happens where there is no such file. */
   remove(path: string): Promise<void>;
+  /** Takes an empty folder away; nothing happens where there is none, or where something is in it. */
+  removeFolder(path: string): Promise<void>;
   /** The names in a folder; empty where there is none. */
   list(folder: string): Promise<string[]>;
   ensureFolder(path: string): Promise<void>;
@@ -34,6 +36,15 @@ async function writeThrough(path: string, bytes: Uint8Array, flags: number, sync
     if (synced) await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+async function removeEmptyFolder(path: string): Promise<void> {
+  try {
+    await fs.rmdir(path);
+  } catch (error) {
+    const stays = isFileError(error, 'ENOENT') || isFileError(error, 'ENOTEMPTY');
+    if (!stays) throw error;
   }
 }
 
@@ -64,6 +75,7 @@ export const systemFiles: Files = {
     }
   },
   remove: (path) => fs.rm(path, { force: true }),
+  removeFolder: removeEmptyFolder,
   list: async (folder) => (await unlessMissing(fs.readdir(folder))) ?? [],
   async ensureFolder(path) {
     await fs.mkdir(path, { recursive: true, mode: 0o700 });

@@ -1,1 +1,2 @@
 export { openWith, sealTo, type SealBinding, type SealedBytes } from './hpke';
+export { unwrap, wrap } from './aeadWrap';

@@ -32,6 +32,11 @@ export function deriveFingerprintKey(dataKey: Uint8Array, counselorId: string): 
   return derive(dataKey, counselorId, 'submission-fingerprint');
 }
 
+/** Seals what was captured on paper for this counselor's cases. */
+export function deriveDocumentsKey(dataKey: Uint8Array, counselorId: string): Uint8Array {
+  return derive(dataKey, counselorId, 'documents');
+}
+
 export function zeroSessionKeys(keys: SessionKeys): void {
   for (const key of Object.values(keys)) key.fill(0);
 }

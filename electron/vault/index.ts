@@ -1,3 +1,4 @@
+export { unwrap, wrap } from '../sealing';
 export { createComputerRecords, type ComputerRecords } from './computerRecord';
 export { zeroSessionKeys } from './derivedKeys';
 export { type HubPairing, type PairingOrder } from './hubPairing';

@@ -2,8 +2,13 @@ import { fail, ok, type Result } from '#shared/base/result';
 import type { OpenedVault } from '#shared/desktop/channels/vault';
 import type { Policy, Profile } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
-import { unwrap } from './aeadWrap';
-import { deriveFingerprintKey, deriveIdentityKey, deriveSessionKeys } from './derivedKeys';
+import { unwrap } from '../sealing';
+import {
+  deriveDocumentsKey,
+  deriveFingerprintKey,
+  deriveIdentityKey,
+  deriveSessionKeys,
+} from './derivedKeys';
 import { identityAad, identitySchema, type Identity } from './identity';
 import type { Keyring } from './keyring';
 import type { KeyslotsContent } from './keyslots';
@@ -20,6 +25,8 @@ export interface OpenSession {
   readonly signer: Signer;
   /** Tells whether two bodies are the same without keeping either. */
   readonly fingerprintKey: Uint8Array;
+  /** Seals the documents of this counselor's cases. */
+  readonly documentsKey: Uint8Array;
 }
 
 export interface Opened {
@@ -66,6 +73,7 @@ export async function openSession(
       minimumPassphraseLength,
       signer: await createSigner(signingJwk),
       fingerprintKey: deriveFingerprintKey(dataKey, content.counselorId),
+      documentsKey: deriveDocumentsKey(dataKey, content.counselorId),
     };
     const sessionKeys = deriveSessionKeys(dataKey, content.counselorId);
     return ok({ session, forPage: { profile: shown, policy, sessionKeys } });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { PairingAnswer } from '#shared/hub/pairing';
-import { wrap } from './aeadWrap';
+import { wrap } from '../sealing';
 import { withPendingPairing } from './computerRecord';
 import { deriveIdentityKey, keyBytes } from './derivedKeys';
 import { identityAad, type Identity } from './identity';

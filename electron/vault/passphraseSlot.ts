@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { Random } from '../ports';
-import { unwrap, wrap } from './aeadWrap';
+import { unwrap, wrap } from '../sealing';
 import {
   argon2Floor,
   meetsFloor,

@@ -90,6 +90,7 @@ function createDesk(events: VaultEvents) {
     session: () => session,
     forget() {
       session?.fingerprintKey.fill(0);
+      session?.documentsKey.fill(0);
       session = undefined;
       forgotten += 1;
     },

@@ -24,9 +24,13 @@ export interface Formats {
   ago(instantMs: number, nowMs: number): string;
   /** `4 hr`: a length of time in its largest unit; a clock on screen that lags behind shows no less than 0. */
   span(durationMs: number): string;
+  /** `480 kB`, `1.4 MB` */
+  fileSize(bytes: number): string;
   number(value: number): string;
   percent(fraction: number): string;
   list(items: readonly string[]): string;
+  /** `a passport or a birth certificate` */
+  anyOf(items: readonly string[]): string;
 }
 
 function largestUnit(durationMs: number): {
@@ -41,18 +45,36 @@ function largestUnit(durationMs: number): {
   return { unit: 'second', n: sign * Math.floor(length / 1000) };
 }
 
-function amountFormats(locale: string): Pick<Formats, 'money' | 'number' | 'percent' | 'list'> {
+function sizeFormat(locale: string): Formats['fileSize'] {
+  const style = { style: 'unit', unitDisplay: 'short' } as const;
+  const kilobytes = new Intl.NumberFormat(locale, { ...style, unit: 'kilobyte' });
+  const megabytes = new Intl.NumberFormat(locale, {
+    ...style,
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  return (bytes) =>
+    bytes < 1_000_000
+      ? kilobytes.format(Math.ceil(bytes / 1000))
+      : megabytes.format(bytes / 1_000_000);
+}
+
+function amountFormats(
+  locale: string,
+): Pick<Formats, 'money' | 'number' | 'percent' | 'list' | 'anyOf'> {
   const style = { style: 'currency', currency: 'USD' } as const;
   const dollars = new Intl.NumberFormat(locale, style);
   const wholeDollars = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     money: (amountCents, whole) => (whole ? wholeDollars : dollars).format(amountCents / 100),
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     list: (items) => list.format(items),
+    anyOf: (items) => either.format(items),
   };
 }
 
@@ -100,7 +122,12 @@ function momentFormats(locale: string): Pick<Formats, 'moment' | 'ago' | 'span'>
 /** Builds the formats of one language; every number and date on screen goes through them. */
 export function formatsOf(language: Language): Formats {
   const locale = formatLocales[language];
-  return { ...amountFormats(locale), ...dayFormats(locale), ...momentFormats(locale) };
+  return {
+    ...amountFormats(locale),
+    fileSize: sizeFormat(locale),
+    ...dayFormats(locale),
+    ...momentFormats(locale),
+  };
 }
 
 /** The formats of the language that this part of the page is shown in. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appChannels } from './channels/app';
 import { consentChannels } from './channels/consent';
+import { documentsChannels } from './channels/documents';
 import { outputChannels } from './channels/output';
 import { packsChannels } from './channels/packs';
 import { paymentChannels } from './channels/payment';
@@ -19,6 +20,7 @@ export const contract = {
   ...consentChannels,
   ...submissionChannels,
   ...paymentChannels,
+  ...documentsChannels,
   ...packsChannels,
   ...outputChannels,
   ...syncChannels,

@@ -38,6 +38,13 @@ export const appErrorCodes = [
   'packUntrusted',
   'commandDiffers',
   'consentEnded',
+  'documentTooLarge',
+  'documentKindRefused',
+  'documentProtected',
+  'documentActive',
+  'documentDamaged',
+  'documentMissing',
+  'documentNotSaved',
   'cancelled',
   'pageGone',
   'timedOut',
@@ -65,6 +72,7 @@ const retryableCodes: ReadonlySet<AppErrorCode> = new Set([
   'diskFull',
   'diskLow',
   'spoolFailed',
+  'documentNotSaved',
   'timedOut',
 ]);
 

@@ -46,6 +46,11 @@ export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean })
             ))}
           </select>
         </label>
+        {draft.consent && (
+          <a href={hrefOf(casePath(draft.caseId, 'documents'))} data-testid="case-documents">
+            {t('case.documents', { count: draft.application.documents.length })}
+          </a>
+        )}
       </div>
       {withSaveLine && <SaveLine />}
     </header>

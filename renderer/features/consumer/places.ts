@@ -25,6 +25,7 @@ export const placeNames = [
   'change',
   'handOver',
   'permission',
+  'documents',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
@@ -82,6 +83,11 @@ export const places: readonly Place[] = [
     Screen: lazy(() =>
       import('../permission/index').then((m) => ({ default: m.PermissionScreen })),
     ),
+  },
+  {
+    name: 'documents',
+    inStrip: false,
+    Screen: lazy(() => import('../documents/index').then((m) => ({ default: m.DocumentsScreen }))),
   },
 ];
 

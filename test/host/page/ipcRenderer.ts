@@ -42,7 +42,7 @@ export class PreloadIpc {
   }
 
   /** Takes one message from main. */
-  receive(message: ToPreload): void {
+  receive(message: Exclude<ToPreload, { type: 'media-decided' }>): void {
     if (message.type === 'event') {
       const event = { sender: this, ports: [] };
       for (const listener of this.listeners.get(message.channel) ?? [])

@@ -10,7 +10,13 @@ import {
 } from '../wire/messages';
 import { pageBase64 } from './base64';
 import { PreloadIpc } from './ipcRenderer';
-import { OPEN_EVENT, type OpenRequest } from './mainWorld';
+import {
+  MEDIA_DECIDED_EVENT,
+  MEDIA_EVENT,
+  OPEN_EVENT,
+  type MediaRequest,
+  type OpenRequest,
+} from './mainWorld';
 import { makePeer } from './peer';
 
 type Require = (name: string) => unknown;
@@ -35,10 +41,17 @@ export function start(settings: WorldSettings, preload: Preload): void {
   bus.addEventListener(OPEN_EVENT, (event) => {
     post({ type: 'open', ...(event as CustomEvent<OpenRequest>).detail });
   });
+  bus.addEventListener(MEDIA_EVENT, (event) => {
+    post({ type: 'media', ...(event as CustomEvent<MediaRequest>).detail });
+  });
   window.addEventListener('click', (event) => askForNewWindow(event, post));
 
   const ipc = new PreloadIpc(post);
-  world[DELIVER] = (text: string) => ipc.receive(codec.decode(text) as ToPreload);
+  world[DELIVER] = (text: string) => {
+    const message = codec.decode(text) as ToPreload;
+    if (message.type !== 'media-decided') return ipc.receive(message);
+    bus.dispatchEvent(new CustomEvent(MEDIA_DECIDED_EVENT, { detail: message.id }));
+  };
   runPreload(preload, preloadRequire(ipc, peer.expose), settings, post);
   post({ type: 'hello' });
 }

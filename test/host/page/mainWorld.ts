@@ -1,4 +1,7 @@
-/** Runs in the page's own world before any script of the page: receives the bridge and replaces `window.open`. */
+/**
+ * Runs in the page's own world before any script of the page: receives the bridge, replaces `window.open`, and lets
+ * `getUserMedia` ask the app first.
+ */
 import { makePeer } from './peer';
 
 /** What `window.open` tells the preload world. */
@@ -9,6 +12,14 @@ export interface OpenRequest {
 }
 export const OPEN_EVENT = 'open';
 
+/** What `getUserMedia` is about to take, and the number by which the answer finds back. */
+export interface MediaRequest {
+  id: number;
+  media: ('video' | 'audio')[];
+}
+export const MEDIA_EVENT = 'media';
+export const MEDIA_DECIDED_EVENT = 'media-decided';
+
 /** `secret` names the one event by which the preload world hands over the private node. */
 export function start(secret: string): void {
   if (window.top !== window) return;
@@ -18,6 +29,7 @@ export function start(secret: string): void {
     if (!(bus instanceof Element)) return;
     makePeer(bus, 'to-page', 'to-preload');
     replaceWindowOpen(bus);
+    askBeforeMedia(bus);
   };
   window.addEventListener(secret, receive, { once: true, capture: true });
 }
@@ -44,5 +56,34 @@ function replaceWindowOpen(bus: Element): void {
     };
     apply(dispatchEvent, bus, [new Ask(OPEN_EVENT, { detail })]);
     return null;
+  };
+}
+
+/** Chromium over DevTools has no moment of request, so the app is asked here; Chromium itself then grants or denies. */
+function askBeforeMedia(bus: Element): void {
+  const devices = Reflect.get(navigator, 'mediaDevices') as MediaDevices | undefined;
+  if (!devices) return;
+  const { apply } = Reflect;
+  const { dispatchEvent, addEventListener } = EventTarget.prototype;
+  const Ask = CustomEvent;
+  const take = MediaDevices.prototype.getUserMedia;
+  const waiting = new Map<number, () => void>();
+  let lastId = 0;
+  const decided = (event: Event): void => {
+    const id = (event as CustomEvent<number>).detail;
+    waiting.get(id)?.();
+    waiting.delete(id);
+  };
+  apply(addEventListener, bus, [MEDIA_DECIDED_EVENT, decided]);
+  MediaDevices.prototype.getUserMedia = async function getUserMedia(constraints = {}) {
+    lastId += 1;
+    const id = lastId;
+    const media = (['video', 'audio'] as const).filter((kind) => Boolean(constraints[kind]));
+    const detail: MediaRequest = { id, media };
+    await new Promise<void>((resolve) => {
+      waiting.set(id, resolve);
+      apply(dispatchEvent, bus, [new Ask(MEDIA_EVENT, { detail })]);
+    });
+    return apply(take, this, [constraints]) as Promise<MediaStream>;
   };
 }

@@ -37,11 +37,45 @@ export async function decidePermissions(
   if (!origin.startsWith('https:') || decided.has(origin)) return;
   decided.add(origin);
   for (const [name, permission] of PERMISSIONS) {
-    const setting = (await isGranted(contents, permission, appUrl)) ? 'granted' : 'denied';
-    await cdp()
-      .send('Browser.setPermission', { permission: { name }, setting, origin })
-      .catch((error: unknown) => debugLog('permission', name, error));
+    await setPermission(origin, name, await isGranted(contents, permission, appUrl));
   }
+}
+
+type MediaKind = 'video' | 'audio';
+const DEVICES = { video: 'camera', audio: 'microphone' } as const;
+
+/** Asks the app's handlers at the moment of `getUserMedia`, as Electron does, and tells Chromium the answer. */
+export async function decideMedia(
+  contents: Electron.WebContents,
+  media: MediaKind[],
+): Promise<void> {
+  const url = contents.getURL();
+  const granted = await isMediaGranted(contents, media, url);
+  for (const kind of media) await setPermission(originOf(toChromium(url)), DEVICES[kind], granted);
+}
+
+async function isMediaGranted(
+  contents: Electron.WebContents,
+  media: MediaKind[],
+  url: string,
+): Promise<boolean> {
+  const { permissionCheck, permissionRequest } = defaultSession;
+  const common = { isMainFrame: true, requestingUrl: url, securityOrigin: originOf(url) };
+  for (const mediaType of media) {
+    const details = { ...common, mediaType };
+    if (permissionCheck && !permissionCheck(contents, 'media', originOf(url), details))
+      return false;
+  }
+  if (!permissionRequest) return true;
+  const details = { ...common, mediaTypes: media };
+  return new Promise((resolve) => permissionRequest(contents, 'media', resolve, details));
+}
+
+async function setPermission(origin: string, name: string, granted: boolean): Promise<void> {
+  const setting = granted ? 'granted' : 'denied';
+  await cdp()
+    .send('Browser.setPermission', { permission: { name }, setting, origin })
+    .catch((error: unknown) => debugLog('permission', name, error));
 }
 
 /** Electron grants what no handler refuses. */

@@ -3,6 +3,7 @@ import { nodeCodec } from './nodeCodec';
 import { contentsOfSession } from './contentsRegistry';
 import { standsFor } from './emitter';
 import { ipcMain } from './ipcMain';
+import { decideMedia } from './permissions';
 import type { CdpConnection } from './cdp';
 import type { HostWebContents } from './webContents';
 import { askToOpenWindow } from './windowOpen';
@@ -32,6 +33,12 @@ export class PreloadChannel {
         return this.greet(contextId);
       case 'open':
         return askToOpenWindow(this.contents, message);
+      case 'media':
+        await decideMedia(this.contents.electron, message.media);
+        return this.deliver(
+          contextId,
+          nodeCodec.encode({ type: 'media-decided', id: message.id } satisfies ToPreload),
+        );
       case 'preload-error':
         return void this.contents.emit('preload-error', {}, '', message.error);
       case 'send':

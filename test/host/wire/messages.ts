@@ -10,6 +10,8 @@ export const PRELOAD_WORLD = 'electron-preload';
 export type FromPreload =
   | { type: 'hello' }
   | { type: 'open'; url: string; frameName: string; features: string }
+  /** The page is about to take a camera or a microphone, and waits for `media-decided`. */
+  | { type: 'media'; id: number; media: ('video' | 'audio')[] }
   | { type: 'preload-error'; error: Error }
   | { type: 'send'; channel: string; args: unknown[] }
   | { type: 'invoke'; id: number; channel: string; args: unknown[] };
@@ -17,6 +19,7 @@ export type FromPreload =
 export type ToPreload =
   | { type: 'reply'; id: number; ok: true; value: unknown }
   | { type: 'reply'; id: number; ok: false; message: string }
+  | { type: 'media-decided'; id: number }
   | { type: 'event'; channel: string; args: unknown[] };
 
 /** What the isolated world is told when a document starts. */

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { createAppProtocol, filePathFor } from '../../../electron/window/appProtocol';
 import { contentSecurityPolicy } from '../../../electron/window/contentSecurityPolicy';
 import { refusedDebugSwitch } from '../../../electron/window/debugSwitches';
-import { isGrantedPermission, isLocalRequest } from '../../../electron/window/requestRules';
+import {
+  isGrantedCamera,
+  isGrantedPermission,
+  isLocalRequest,
+  type MediaAsk,
+} from '../../../electron/window/requestRules';
 import { systemFiles } from '../../../electron/ports';
 import { temporaryFolder } from '../../support/mainPorts';
 
@@ -141,6 +146,32 @@ describe('what the page may do', () => {
     ]) {
       expect(isGrantedPermission(permission, 'app://desk')).toBe(false);
     }
+  });
+
+  const ourScreen: MediaAsk = {
+    origin: 'app://desk',
+    isMainFrame: true,
+    isOurWindow: true,
+    media: ['video'],
+  };
+
+  it('gets the camera while one of its screens wants pictures, and not a moment longer', () => {
+    expect(isGrantedCamera(ourScreen, true)).toBe(true);
+    expect(isGrantedCamera(ourScreen, false)).toBe(false);
+  });
+
+  it.each([
+    ['the microphone', { media: ['audio'] }],
+    ['pictures with sound', { media: ['video', 'audio'] }],
+    ['it knows not what', { media: ['unknown'] }],
+    ['nothing', { media: [] }],
+    ['a frame inside', { isMainFrame: false }],
+    ['another window', { isOurWindow: false }],
+    ['another origin', { origin: 'https://example.com' }],
+    ['another host of the scheme', { origin: 'app://desk.evil' }],
+    ['no origin', { origin: '' }],
+  ])('is denied a camera for %s even then', (_, part) => {
+    expect(isGrantedCamera({ ...ourScreen, ...part }, true)).toBe(false);
   });
 
   it('does not start, once packaged, with a switch that opens it to others', () => {

@@ -1,5 +1,6 @@
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import type { FieldAt } from '#shared/domain/application/steps/index';
+import { ChecklistOverview } from '../../documents/index';
 import { MonthsControl } from './MonthsControl';
 import { OfferEnrollmentControl } from './OfferEnrollmentControl';
 import { OutsideDependentsControl } from './OutsideDependentsControl';
@@ -20,6 +21,8 @@ export function RowsControl(props: RowsControlProps) {
       return <RightsControl {...props} />;
     case 'voter':
       return <VoterControl {...props} />;
+    case 'documents':
+      return <ChecklistOverview />;
     case 'monthsWorked':
       return <MonthsControl {...props} />;
     case 'dependentsOutsideApplication':

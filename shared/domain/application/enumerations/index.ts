@@ -2,6 +2,7 @@ export * from './answers';
 export * from './closing';
 export * from './contact';
 export * from './coverage';
+export * from './documents';
 export * from './enroller';
 export * from './geography';
 export * from './household';

@@ -1,21 +1,32 @@
 import { z } from 'zod';
 import {
+  documentKinds,
+  documentMediaTypes,
   evidenceStatuses,
+  noticeSenders,
   submissionChannels,
   verificationStatuses,
   verificationTopics,
 } from '../enumerations';
 import { type FieldKit, optional } from './fieldKit';
 
-/** A document that was captured: the bytes are sealed in parts elsewhere. */
+/**
+ * A document that was captured: the bytes are sealed in parts elsewhere, under `fileId`. `sha256` is
+ * that of the bytes, in base64url: whoever holds a document later can tell that it is this one.
+ */
 export function documentSchema(kit: FieldKit) {
   return kit.object({
     id: kit.id,
     fileId: kit.id,
     ...optional({
-      documentType: kit.text(60),
+      documentType: z.enum(documentKinds),
       personId: kit.id,
       topic: z.enum(verificationTopics),
+      /** The event that it proves, where the topic is one. */
+      lifeEventId: kit.id,
+      mediaType: z.enum(documentMediaTypes),
+      sizeBytes: kit.count,
+      sha256: kit.text(43),
       capturedAt: kit.instant,
       pages: kit.count,
       note: kit.text(300),
@@ -33,7 +44,10 @@ export function verificationSchema(kit: FieldKit) {
     status: z.enum(verificationStatuses),
     ...optional({
       personId: kit.id,
+      lifeEventId: kit.id,
       noticeOn: kit.date,
+      noticeFrom: z.enum(noticeSenders),
+      /** The day that the letter itself names; without one it is computed from the letter's date. */
       dueOn: kit.date,
       documentIds: z.array(kit.id),
       outcome: kit.text(300),

@@ -1,0 +1,2 @@
+export { ChecklistOverview } from './ChecklistOverview';
+export { DocumentsScreen } from './DocumentsScreen';

@@ -1,0 +1,55 @@
+/** The documents of a case: what the specs of capturing and keeping papers begin with. */
+import type { Page } from '@playwright/test';
+import { goToPlace } from '../../support/journey';
+import { expect } from '../desk';
+
+/** A camera that shows a moving pattern, of Chromium's own: whether it may be used is still asked of the application. */
+export const withFakeCamera = { HOST_CHROMIUM_ARGS: '--use-fake-device-for-media-stream' };
+
+export async function openDocuments(page: Page, caseId: string): Promise<void> {
+  await goToPlace(page, caseId, 'documents');
+  await page.locator('.proofs').first().waitFor();
+}
+
+/** Opens the taking of a document for a topic, from the checklist. */
+export async function addTo(page: Page, topic: string): Promise<void> {
+  await page
+    .locator(`[data-proof^="${topic}."]`)
+    .getByRole('link', { name: /^Add a document/ })
+    .click();
+  await page.locator('.capture').waitFor();
+}
+
+export async function chooseFiles(page: Page, ...files: readonly Buffer[]): Promise<void> {
+  // The name lies on purpose: only what is inside counts, and the name must never be found again.
+  await page.locator('.capture input[type=file]').setInputFiles(
+    files.map((buffer, index) => ({
+      name: `Quetzalcoatl-${index}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer,
+    })),
+  );
+}
+
+/** Saves and waits until the checklist shows the document whole; answers its id. */
+export async function saveDocument(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Save the document' }).click();
+  const line = page.locator('[data-document][data-whole=true]').last();
+  await line.waitFor();
+  return (await line.getAttribute('data-document')) ?? '';
+}
+
+/** The pages of the preview as they are drawn: their sizes in pixels. */
+export async function previewSizes(page: Page): Promise<readonly (readonly [number, number])[]> {
+  const images = page.locator('img.document-preview');
+  await images.first().waitFor();
+  await expect
+    .poll(() => images.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).complete)))
+    .toBe(true);
+  return images.evaluateAll((all) =>
+    all.map((one) => {
+      const { naturalWidth, naturalHeight } = one as HTMLImageElement;
+      return [naturalWidth, naturalHeight] as const;
+    }),
+  );
+}
