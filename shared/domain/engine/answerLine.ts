@@ -6,8 +6,26 @@ import { recordingTrace, silentTrace } from './trace';
 /** What every line shares; the trace is made anew for each. */
 export type EngineSetting = Omit<EngineContext, 'trace'>;
 
-/** Answers one line of the engine's command line: JSON in, JSON out, never a throw for bad input. */
+/**
+ * Answers one line of the engine's command line: JSON in, JSON out, never a throw for bad input. A
+ * line nested so deep that reading it exhausts the stack is a bad line like any other.
+ */
 export function answerLine(setting: EngineSetting, text: string): string {
+  try {
+    return answerReadable(setting, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refusal(flatId(text), { code: 'bad-line', message: 'The line is nested too deeply.' });
+  }
+}
+
+/** The id of a line whose other parts cannot be followed to their end. */
+function flatId(text: string): unknown {
+  const id = parseObject(text)?.['id'];
+  return id === undefined || typeof id === 'object' ? null : id;
+}
+
+function answerReadable(setting: EngineSetting, text: string): string {
   const line = readLine(text);
   if (!line.ok) return refusal(line.id, line.error);
   const trace = line.wantsTrace ? recordingTrace() : silentTrace;

@@ -57,6 +57,20 @@ describe('a line of the command line', () => {
     expect(ask(JSON.stringify({ id: 1, ...noYear })).error).toMatchObject({ path: 'planYear' });
   });
 
+  it('refuses what is nested too deeply to follow, whether in its input or in its id', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const refused = { ok: false, error: { code: 'bad-line' } };
+    expect(ask(`{"id":"a","op":"credit","input":${deep}}`)).toMatchObject({ id: 'a', ...refused });
+    expect(ask(`{"id":${deep},"op":"credit","input":{}}`)).toMatchObject({ id: null, ...refused });
+  });
+
+  it('reads Windows line ends as it reads others', () => {
+    expect(ask(`${JSON.stringify({ id: 1, trace: false, ...ceiling })}\r`)).toMatchObject({
+      ok: true,
+    });
+    expect(ask('\r')).toMatchObject({ id: null, error: { code: 'bad-line' } });
+  });
+
   it('never throws, whatever an operation is given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...operationNames), fc.object(), (op, input) => {
