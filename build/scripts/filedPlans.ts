@@ -101,7 +101,9 @@ export async function filedPlanPack(): Promise<PlanPack> {
     carriers: [...carriers.values()],
     designs,
     serviceAreas: [],
+    networks: [],
     plans,
+    dentalPlans: [],
   };
 }
 

@@ -1,14 +1,18 @@
-// Imports a coverage year from the CMS state-based exchange files:
-//   npx tsx build/scripts/importPlanPack.ts --year 2026 --as-of 2026-06-03 --rates Rates.csv
-//     --plans PlanAttributes.csv --benefits BenefitsCostSharing.csv --areas ServiceAreas.csv
-//     --payment-keys keys.json [--out folder] [--signing-key key.pem --key-id id]
+// Imports a coverage year from the CMS state-based exchange files, as they are named in California's:
+//   npx tsx build/scripts/importPlanPack.ts --year 2026 --as-of 2026-06-03 --rates CARates.csv
+//     --plans CAPlans.csv --benefits CABenefits.csv --areas CAServiceAreas.csv
+//     [--networks CANetworks.csv] --payment-keys keys.json [--out folder]
+//     [--signing-key key.pem --key-id id]
+// Every import is a new edition; the one before stays for the applications taken under it.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { designsOf, readFact } from './filedPlans';
+import { newestVersion, writePackIndex } from './packIndex';
+import { packFolder, writeSignedPack } from './packSigning';
+import { importedPackId } from './planImport/assemble';
 import { importFiles } from './planImport/importFiles';
 import { describeProblem } from './planImport/problems';
-import { writePackIndex } from './packIndex';
-import { packFolder, writeSignedPack } from './packSigning';
 
 const paymentKey = z.object({
   keyId: z.string().min(1),
@@ -17,6 +21,18 @@ const paymentKey = z.object({
   practice: z.boolean(),
 });
 
+const carriersFact = z.object({ hiosIssuerIds: z.record(z.string(), z.string()) });
+
+/** The names of carriers by issuer id, without the fact file's remarks in parentheses. */
+async function carrierNames(): Promise<Readonly<Record<string, string>>> {
+  const { hiosIssuerIds } = await readFact('carriers', carriersFact);
+  const names = Object.entries(hiosIssuerIds).map(([id, name]) => [
+    id,
+    name.replace(/ \(.*\)$/, ''),
+  ]);
+  return Object.fromEntries(names) as Readonly<Record<string, string>>;
+}
+
 const optionNames = [
   'year',
   'as-of',
@@ -24,6 +40,7 @@ const optionNames = [
   'plans',
   'benefits',
   'areas',
+  'networks',
   'payment-keys',
   'out',
   'signing-key',
@@ -63,17 +80,24 @@ async function main(): Promise<number> {
   const keys = z
     .record(z.string(), paymentKey)
     .parse(JSON.parse(await readFile(option('payment-keys'), 'utf8')));
+  const planYear = Number(option('year'));
+  const folder = process.argv.includes('--out') ? option('out') : packFolder;
+  const version = (await newestVersion(importedPackId(planYear), folder)) + 1;
   const result = await importFiles(
     {
       serviceAreas: option('areas'),
+      networks: process.argv.includes('--networks') ? option('networks') : undefined,
       plans: option('plans'),
       benefits: option('benefits'),
       rates: option('rates'),
     },
     {
-      planYear: Number(option('year')),
+      planYear,
       asOf: option('as-of'),
+      version,
       paymentKeys: new Map(Object.entries(keys)),
+      carrierNames: await carrierNames(),
+      standardDesigns: await designsOf(planYear),
       progress: progressLines(),
     },
   );
@@ -83,11 +107,11 @@ async function main(): Promise<number> {
     process.stderr.write(`Nothing was imported: ${count} problems.\n`);
     return 1;
   }
-  const folder = process.argv.includes('--out') ? option('out') : packFolder;
-  const { planYear, plans } = result.value;
-  await writeSignedPack(`plans-${planYear}.json`, result.value, folder, await signingKey(option));
+  const { id, plans, dentalPlans } = result.value;
+  const name = `${id}-${version}.json`;
+  await writeSignedPack(name, result.value, folder, await signingKey(option));
   await writePackIndex(folder);
-  process.stdout.write(`plans-${planYear}.json: ${plans.length} plans\n`);
+  process.stdout.write(`${name}: ${plans.length} plans, ${dentalPlans.length} dental plans\n`);
   return 0;
 }
 

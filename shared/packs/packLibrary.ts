@@ -28,7 +28,10 @@ export function packLibrary(packs: readonly Pack[]): PackLibrary {
     if (!known || known.version < pack.version) newest.set(pack.id, pack);
   }
   const current = [...newest.values()].sort((left, right) => right.version - left.version);
-  const planPacks = current.filter((pack) => pack.kind === 'plans');
+  // Real plans of a year stand before practice plans, whatever their versions.
+  const planPacks = current
+    .filter((pack) => pack.kind === 'plans')
+    .sort((left, right) => Number(left.practice) - Number(right.practice));
   return {
     rules: current.find((pack) => pack.kind === 'rules'),
     planPack: (planYear) => planPacks.find((pack) => pack.planYear === planYear),

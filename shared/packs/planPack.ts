@@ -89,7 +89,7 @@ const planSchema = z
     id: z.string().min(1),
     carrierId: z.string().min(1),
     name: z.string().min(1),
-    coverage: z.enum(['medical', 'dental']),
+    coverage: z.literal('medical'),
     metal: z.enum(['bronze', 'silver', 'gold', 'platinum', 'minimumCoverage']),
     network: z.enum(['HMO', 'PPO', 'EPO']),
     /** The share of the premium that pays for essential health benefits. */
@@ -102,11 +102,39 @@ const planSchema = z
     ratesByRegion: z.record(z.string().regex(/^\d+$/), rateSchema).readonly(),
     /** Where inside its regions; without one, every ZIP of them. */
     serviceAreaId: z.string().optional(),
+    networkId: z.string().optional(),
     providerDirectoryUrl: z.string().optional(),
   })
   .readonly();
 
 export type Plan = z.output<typeof planSchema>;
+
+/** A family dental plan: sold beside a health plan, priced by itself, never with financial help. */
+const dentalPlanSchema = z
+  .object({
+    id: z.string().min(1),
+    carrierId: z.string().min(1),
+    name: z.string().min(1),
+    network: z.string().min(1),
+    ratesByRegion: z.record(z.string().regex(/^\d+$/), rateSchema).readonly(),
+    serviceAreaId: z.string().optional(),
+    networkId: z.string().optional(),
+  })
+  .readonly();
+
+export type DentalPlan = z.output<typeof dentalPlanSchema>;
+
+/** The doctors and hospitals that a carrier's plans contract with, by name. */
+const networkSchema = z
+  .object({
+    id: z.string().min(1),
+    carrierId: z.string().min(1),
+    name: z.string().min(1),
+    directoryUrl: z.string().optional(),
+  })
+  .readonly();
+
+export type PlanNetwork = z.output<typeof networkSchema>;
 
 const serviceAreaSchema = z
   .object({
@@ -136,7 +164,10 @@ export const planPackSchema = z
     carriers: z.array(carrierSchema).readonly(),
     designs: z.array(designSchema).readonly(),
     serviceAreas: z.array(serviceAreaSchema).readonly(),
+    /** Packs made before networks and dental plans were read have none. */
+    networks: z.array(networkSchema).readonly().default([]),
     plans: z.array(planSchema).readonly(),
+    dentalPlans: z.array(dentalPlanSchema).readonly().default([]),
   })
   .readonly();
 

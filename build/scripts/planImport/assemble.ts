@@ -1,57 +1,97 @@
-import type { Carrier, Plan, PlanPack } from '#shared/packs/planPack';
-import type { ImportDraft, PlanDraft } from './draft';
+import type { BenefitDesign, Carrier, DentalPlan, Plan, PlanPack } from '#shared/packs/planPack';
+import type { DentalDraft, ImportDraft, PlanDraft, RatesDraft } from './draft';
 import type { ProblemList } from './problems';
+import { withStandardCosts } from './standardCosts';
 
 const lastRow = 64;
+
+export interface AssembleOptions {
+  readonly asOf: string;
+  readonly version?: number | undefined;
+  readonly paymentKeys: ReadonlyMap<string, Carrier['paymentKey']>;
+  readonly standardDesigns?: readonly BenefitDesign[] | undefined;
+}
+
+/** The id of a year's real plans; its editions are told apart by their version. */
+export function importedPackId(planYear: number): string {
+  return `california-plans-${planYear}`;
+}
 
 /** Puts the pack together; what is missing is recorded as a problem of the plan's own row. */
 export function assemblePack(
   draft: ImportDraft,
-  options: {
-    readonly asOf: string;
-    readonly paymentKeys: ReadonlyMap<string, Carrier['paymentKey']>;
-  },
+  options: AssembleOptions,
   problems: ProblemList,
 ): PlanPack {
-  const carriers = [...draft.carriers].flatMap(([id, name]): Carrier[] => {
-    const paymentKey = options.paymentKeys.get(id);
-    if (paymentKey) return [{ id, name, fictional: false, paymentKey }];
-    const message = `carrier ${id} (${name}) has no key in the list of payment keys`;
-    problems.add({ file: 'payment keys', line: 0, column: 'keyId', message });
-    return [];
-  });
   return {
     kind: 'plans',
-    id: `california-plans-${draft.planYear}`,
-    version: 1,
+    id: importedPackId(draft.planYear),
+    version: options.version ?? 1,
     planYear: draft.planYear,
     asOf: options.asOf,
     source: `CMS state-based exchange public use files, California, ${draft.planYear}`,
     practice: false,
     label: null,
-    carriers,
-    designs: [...draft.designs.values()].map(({ base, costs }) => ({ ...base, costs })),
+    carriers: carriersOf(draft, options, problems),
+    designs: designsOf(draft, options.standardDesigns ?? []),
     serviceAreas: [...draft.serviceAreas.values()],
+    networks: [...draft.networks.values()],
     plans: [...draft.plans.values()].map((plan) => finishPlan(plan, problems)),
+    dentalPlans: [...draft.dentalPlans.values()].map((plan) => finishDental(plan, problems)),
   };
 }
 
-function finishPlan({ plan, designs, rates, file, line }: PlanDraft, problems: ProblemList): Plan {
-  const refuse = (column: string, message: string) => problems.add({ file, line, column, message });
-  if (designs.none === undefined) refuse('PlanId', `plan ${plan.id} has no standard variant -01`);
-  if (rates.size === 0) refuse('StandardComponentId', `plan ${plan.id} has no rates`);
-  const ratesByRegion = Object.fromEntries(
+function carriersOf(
+  { carriers }: ImportDraft,
+  { paymentKeys }: AssembleOptions,
+  problems: ProblemList,
+): Carrier[] {
+  return [...carriers].flatMap(([id, name]): Carrier[] => {
+    const paymentKey = paymentKeys.get(id);
+    if (paymentKey) return [{ id, name, fictional: false, paymentKey }];
+    const message = `carrier ${id} (${name}) has no key in the list of payment keys`;
+    problems.add({ file: 'payment keys', line: 0, column: 'keyId', message });
+    return [];
+  });
+}
+
+function designsOf(draft: ImportDraft, standards: readonly BenefitDesign[]): BenefitDesign[] {
+  return [...draft.plans.values()].flatMap((plan) =>
+    Object.entries(plan.designs).flatMap(([variant, id]) => {
+      const design = draft.designs.get(id);
+      return design
+        ? [withStandardCosts(design, plan, variant as keyof Plan['designs'], standards)]
+        : [];
+    }),
+  );
+}
+
+function finishPlan(draft: PlanDraft, problems: ProblemList): Plan {
+  const { plan, designs, file, line } = draft;
+  if (designs.none === undefined) {
+    const message = `plan ${plan.id} has no standard variant -01`;
+    problems.add({ file, line, column: 'PlanId', message });
+  }
+  return { ...plan, designs, ratesByRegion: ratesOf(plan.id, draft, problems) };
+}
+
+function finishDental(draft: DentalDraft, problems: ProblemList): DentalPlan {
+  return { ...draft.plan, ratesByRegion: ratesOf(draft.plan.id, draft, problems) };
+}
+
+/** A rate for every age of every region in which there is one. */
+function ratesOf(id: string, { rates, file, line }: RatesDraft, problems: ProblemList) {
+  const refuse = (message: string) =>
+    problems.add({ file, line, column: 'StandardComponentId', message });
+  if (rates.size === 0) refuse(`plan ${id} has no rates`);
+  const ages = Array.from({ length: lastRow + 1 }, (_, age) => age);
+  return Object.fromEntries(
     [...rates].map(([region, byAge]) => {
-      const ages = Array.from({ length: lastRow + 1 }, (_, age) => age);
       const missing = ages.filter((age) => !byAge.has(age));
       if (missing.length > 0) {
-        refuse(
-          'StandardComponentId',
-          `plan ${plan.id} has no rate in region ${region} for ages ${missing.join(', ')}`,
-        );
+        refuse(`plan ${id} has no rate in region ${region} for ages ${missing.join(', ')}`);
       }
       return [region, ages.map((age) => byAge.get(age) ?? 0)];
     }),
   );
-  return { ...plan, designs, ratesByRegion };
 }

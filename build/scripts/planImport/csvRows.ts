@@ -2,14 +2,17 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse';
+import { readHeader, type Header } from './columns';
 import type { ProblemList } from './problems';
 
-/** One row of a file; `refuse` records what is wrong with a column of it. */
+/** One row of a file; `refuse` records what is wrong with a column of it, as the file spells it. */
 export interface CsvRow {
   readonly file: string;
   readonly line: number;
   /** The trimmed text of a column; empty when the file leaves it out. */
   text(column: string): string;
+  /** `Yes` or `true`, as the two layouts write it. */
+  isYes(column: string): boolean;
   refuse(column: string, message: string): undefined;
 }
 
@@ -25,9 +28,11 @@ export async function* csvRows(
   const file = basename(path);
   const totalBytes = (await stat(path)).size;
   const source = createReadStream(path);
+  let header = readHeader([]);
   let headerIsWhole = true;
   const onHeader = (names: readonly string[]) => {
-    for (const column of required.filter((name) => !names.includes(name))) {
+    header = readHeader(names);
+    for (const column of required.filter((name) => header.find(name) === undefined)) {
       headerIsWhole = false;
       problems.add({ file, line: 1, column, message: 'the file has no such column' });
     }
@@ -46,7 +51,7 @@ export async function* csvRows(
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       if (!headerIsWhole) return;
-      yield rowOf(file, info.lines, record, problems);
+      yield rowOf({ file, line: info.lines, header }, record, problems);
       progress(file, source.bytesRead, totalBytes);
     }
   } catch (error) {
@@ -62,17 +67,18 @@ interface ParsedRow {
 }
 
 function rowOf(
-  file: string,
-  line: number,
+  { file, line, header }: { file: string; line: number; header: Header },
   record: ParsedRow['record'],
   problems: ProblemList,
 ): CsvRow {
+  const text = (column: string) => record[header.find(column) ?? column] ?? '';
   return {
     file,
     line,
-    text: (column) => record[column] ?? '',
+    text,
+    isYes: (column) => /^(yes|true)$/i.test(text(column)),
     refuse: (column, message) => {
-      problems.add({ file, line, column, message });
+      problems.add({ file, line, column: header.find(column) ?? column, message });
       return undefined;
     },
   };

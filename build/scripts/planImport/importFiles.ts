@@ -1,19 +1,20 @@
-import { planPackSchema, type Carrier, type PlanPack } from '#shared/packs/planPack';
+import {
+  planPackSchema,
+  type BenefitDesign,
+  type Carrier,
+  type PlanPack,
+} from '#shared/packs/planPack';
 import { fail, ok, type Result } from '#shared/base/result';
 import { assemblePack } from './assemble';
 import { csvRows, type CsvRow, type Progress } from './csvRows';
 import { importDraft, type ImportDraft } from './draft';
 import { problemList, type ProblemList } from './problems';
-import {
-  belongsHere,
-  readBenefitRow,
-  readPlanRow,
-  readRateRow,
-  readServiceAreaRow,
-} from './readRows';
+import { readNetworkRow, readServiceAreaRow } from './readPlaces';
+import { belongsHere, readBenefitRow, readPlanRow, readRateRow } from './readRows';
 
 export interface ImportFiles {
   readonly serviceAreas: string;
+  readonly networks?: string | undefined;
   readonly plans: string;
   readonly benefits: string;
   readonly rates: string;
@@ -22,7 +23,13 @@ export interface ImportFiles {
 export interface ImportOptions {
   readonly planYear: number;
   readonly asOf: string;
+  /** One more than the edition that is replaced. */
+  readonly version?: number | undefined;
   readonly paymentKeys: ReadonlyMap<string, Carrier['paymentKey']>;
+  /** For files that leave the issuer's name blank, as California's do. */
+  readonly carrierNames?: Readonly<Record<string, string>> | undefined;
+  /** For files without what each service costs: the year's standard designs, by id. */
+  readonly standardDesigns?: readonly BenefitDesign[] | undefined;
   readonly progress: Progress;
 }
 
@@ -36,8 +43,21 @@ const steps: readonly {
 }[] = [
   {
     file: 'serviceAreas',
-    columns: ['ServiceAreaId', 'CoverEntireState', 'County', 'PartialCounty', 'ZipCodes'],
+    columns: [
+      'ServiceAreaId',
+      'CoverEntireState',
+      'County',
+      'PartialCounty',
+      'ZipCodes',
+      'MarketCoverage',
+      'DentalOnlyPlan',
+    ],
     read: readServiceAreaRow,
+  },
+  {
+    file: 'networks',
+    columns: ['NetworkId', 'NetworkName', 'MarketCoverage', 'DentalOnlyPlan'],
+    read: readNetworkRow,
   },
   {
     file: 'plans',
@@ -56,14 +76,8 @@ const steps: readonly {
   },
   {
     file: 'benefits',
-    columns: [
-      'StandardComponentId',
-      'PlanId',
-      'BenefitName',
-      'CopayInnTier1',
-      'CoinsInnTier1',
-      'IsCovered',
-    ],
+    // What a service costs is in the federal files only.
+    columns: ['StandardComponentId', 'PlanId', 'BenefitName', 'IsCovered'],
     read: readBenefitRow,
   },
   {
@@ -73,15 +87,17 @@ const steps: readonly {
   },
 ];
 
-/** Reads the four files into a pack, or answers every problem found and no pack at all. */
+/** Reads the files into a pack, or answers every problem found and no pack at all. */
 export async function importFiles(
   files: ImportFiles,
   options: ImportOptions,
 ): Promise<Result<PlanPack, ProblemList>> {
-  const draft = importDraft(options.planYear);
+  const draft = importDraft(options.planYear, options.carrierNames ?? {});
   const problems = problemList();
   for (const { file, columns, read } of steps) {
-    const rows = csvRows(files[file], [...always, ...columns], problems, options.progress);
+    const path = files[file];
+    if (path === undefined) continue;
+    const rows = csvRows(path, [...always, ...columns], problems, options.progress);
     for await (const row of rows) if (belongsHere(draft, row)) read(draft, row);
   }
   const pack = assemblePack(draft, options, problems);

@@ -9,6 +9,12 @@ export function dollarsIn(text: string): number | undefined {
     : Math.round(Number(match[1].replaceAll(',', '')) * 100);
 }
 
+/** A family's amount: `$19600 per group`, or that part of `$9800 per person | $19600 per group`. */
+function groupDollarsIn(text: string): number | undefined {
+  const parts = text.split('|').map((part) => part.trim());
+  return dollarsIn(parts.find((part) => /per group/i.test(part)) ?? text);
+}
+
 /** A pair for one person and for a family, from the first pair of columns that has amounts. */
 export function amountPair(
   row: CsvRow,
@@ -16,7 +22,7 @@ export function amountPair(
 ): readonly [number, number] | undefined {
   for (const [individual, family] of columns) {
     const one = dollarsIn(row.text(individual));
-    const all = dollarsIn(row.text(family));
+    const all = groupDollarsIn(row.text(family));
     if (one !== undefined) return [one, all ?? one * 2];
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Plan, Service } from '#shared/packs/planPack';
 import type { CsvRow } from './csvRows';
 import type { ImportDraft } from './draft';
 import { agesIn, amountPair, costIn, dollarsIn, ehbShareIn, regionIn } from './readCells';
+import { areaKey, networkKey } from './readPlaces';
 
 const variants: Readonly<Record<string, keyof Plan['designs']>> = {
   '01': 'none',
@@ -51,49 +52,15 @@ export function belongsHere(draft: ImportDraft, row: CsvRow): boolean {
   return false;
 }
 
-export function readServiceAreaRow(draft: ImportDraft, row: CsvRow): void {
-  if (row.text('DentalOnlyPlan') === 'Yes') return;
-  const id = areaKey(row);
-  const area = draft.serviceAreas.get(id) ?? {
-    id,
-    entireState: false,
-    counties: [],
-    partialCounties: {},
-  };
-  if (row.text('CoverEntireState') === 'Yes') {
-    draft.serviceAreas.set(id, { ...area, entireState: true });
-    return;
-  }
-  const county = row.text('County').padStart(5, '0');
-  if (!/^06\d{3}$/.test(county)) {
-    row.refuse('County', `expected a county code of California, not "${row.text('County')}"`);
-    return;
-  }
-  if (row.text('PartialCounty') !== 'Yes') {
-    draft.serviceAreas.set(id, { ...area, counties: [...area.counties, county] });
-    return;
-  }
-  const zips = row
-    .text('ZipCodes')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  if (zips.length === 0 || !zips.every((zip) => /^\d{5}$/.test(zip))) {
-    row.refuse('ZipCodes', 'expected five-digit ZIPs for a county served in part');
-    return;
-  }
-  const partialCounties = { ...area.partialCounties, [county]: zips };
-  draft.serviceAreas.set(id, { ...area, partialCounties });
-}
-
-/** Service area codes are unique within an issuer only. */
-function areaKey(row: CsvRow): string {
-  return `${row.text('IssuerId')}-${row.text('ServiceAreaId')}`;
-}
-
 export function readPlanRow(draft: ImportDraft, row: CsvRow): void {
   const id = row.text('StandardComponentId');
-  if (row.text('DentalOnlyPlan') === 'Yes' || row.text('MarketCoverage') !== 'Individual') {
+  const isOffExchange = row.text('QHPNonQHPTypeId') === 'Off the Exchange';
+  if (row.text('MarketCoverage') !== 'Individual' || isOffExchange) {
     draft.skipped.add(id);
+    return;
+  }
+  if (row.isYes('DentalOnlyPlan')) {
+    addDentalPlan(draft, row, id);
     return;
   }
   const suffix = row.text('PlanId').split('-')[1] ?? '';
@@ -113,35 +80,49 @@ function addPlan(draft: ImportDraft, row: CsvRow, id: string) {
   const metal = metals[row.text('MetalLevel')];
   const network = networks.find((name) => name === row.text('PlanType'));
   const ehbShare = ehbShareIn(row);
-  if (!/^\d{5}CA\d{7}$/.test(id))
-    return row.refuse('StandardComponentId', `"${id}" is no plan id of California`);
   if (!metal) return row.refuse('MetalLevel', `"${row.text('MetalLevel')}" is not a metal level`);
   if (!network)
     return row.refuse('PlanType', `expected HMO, PPO or EPO, not "${row.text('PlanType')}"`);
-  if (ehbShare === undefined) return undefined;
+  const common = commonIn(draft, row, id);
+  if (ehbShare === undefined || !common) return undefined;
+  const plan = { ...common, coverage: 'medical', metal, network, ehbShare } as const;
+  const added = { plan, designs: {}, rates: new Map(), file: row.file, line: row.line };
+  draft.plans.set(id, added);
+  return draft.plans.get(id);
+}
+
+/** What a medical and a dental plan have in common. */
+function commonIn(draft: ImportDraft, row: CsvRow, id: string) {
+  if (!/^\d{5}CA\d{7}$/.test(id))
+    return row.refuse('StandardComponentId', `"${id}" is no plan id of California`);
   const carrierId = row.text('IssuerId');
-  draft.carriers.set(carrierId, row.text('IssuerMarketPlaceMarketingName'));
+  const carrier = row.text('IssuerMarketPlaceMarketingName') || draft.carrierNames[carrierId];
+  if (!carrier)
+    return row.refuse('IssuerMarketPlaceMarketingName', `no name is known for issuer ${carrierId}`);
   const serviceAreaId = areaKey(row);
-  if (!draft.serviceAreas.has(serviceAreaId)) {
+  if (!draft.serviceAreas.has(serviceAreaId))
     return row.refuse(
       'ServiceAreaId',
       `the service area file has no area "${row.text('ServiceAreaId')}"`,
     );
-  }
-  const name = row.text('PlanMarketingName');
-  const plan = {
+  const networkId = networkKey(row);
+  draft.carriers.set(carrierId, carrier);
+  return {
     id,
     carrierId,
-    name,
-    coverage: 'medical',
-    metal,
-    network,
-    ehbShare,
+    name: row.text('PlanMarketingName'),
     serviceAreaId,
-  } as const;
-  const added = { plan, designs: {}, rates: new Map(), file: row.file, line: row.line };
-  draft.plans.set(id, added);
-  return draft.plans.get(id);
+    ...(draft.networks.has(networkId) ? { networkId } : {}),
+  };
+}
+
+/** Every variant of a dental plan is the same plan: dental has no cost-sharing help. */
+function addDentalPlan(draft: ImportDraft, row: CsvRow, id: string): void {
+  if (draft.dentalPlans.has(id)) return;
+  const common = commonIn(draft, row, id);
+  if (!common) return;
+  const plan = { ...common, network: row.text('PlanType') };
+  draft.dentalPlans.set(id, { plan, rates: new Map(), file: row.file, line: row.line });
 }
 
 function addDesign(draft: ImportDraft, row: CsvRow): boolean {
@@ -165,7 +146,7 @@ function addDesign(draft: ImportDraft, row: CsvRow): boolean {
     deductibleCents: deductible ?? [0, 0],
     ...(drugs ? { drugDeductibleCents: drugs } : {}),
     maximumOutOfPocketCents: moop,
-    hsaEligible: row.text('IsHSAEligible') === 'Yes',
+    hsaEligible: row.isYes('IsHSAEligible'),
     source: `CMS state-based exchange file ${draft.planYear}, plan attributes of ${id}`,
   } as const;
   draft.designs.set(id, { base, costs: {}, perDayUpToDays: days > 0 ? days : undefined });
@@ -174,14 +155,16 @@ function addDesign(draft: ImportDraft, row: CsvRow): boolean {
 
 export function readBenefitRow(draft: ImportDraft, row: CsvRow): void {
   const id = row.text('PlanId');
-  if (draft.skipped.has(row.text('StandardComponentId')) || id.endsWith('-00')) return;
+  const component = row.text('StandardComponentId');
+  if (draft.skipped.has(component) || draft.dentalPlans.has(component) || id.endsWith('-00'))
+    return;
   const service = benefits[row.text('BenefitName').replace(/\s+/g, ' ')];
   const design = draft.designs.get(id);
   if (!design) {
     row.refuse('PlanId', `the plan attributes file has no plan "${id}"`);
     return;
   }
-  if (!service || row.text('IsCovered') === 'Not Covered') return;
+  if (!service || /^(not covered|no)$/i.test(row.text('IsCovered'))) return;
   const cost = costIn(row, design.perDayUpToDays);
   if (cost) design.costs[service] = cost;
 }
@@ -189,7 +172,7 @@ export function readBenefitRow(draft: ImportDraft, row: CsvRow): void {
 export function readRateRow(draft: ImportDraft, row: CsvRow): void {
   const id = row.text('PlanId');
   if (draft.skipped.has(id)) return;
-  const plan = draft.plans.get(id);
+  const plan = draft.plans.get(id) ?? draft.dentalPlans.get(id);
   const region = regionIn(row);
   const ages = agesIn(row);
   const cents = dollarsIn(`$${row.text('IndividualRate').replace('$', '')}`);

@@ -53,7 +53,9 @@ export function estimateMandatePenalty(
   );
   const taxable = Math.max(0, input.householdIncomeCents - input.filingThresholdCents);
   const ofIncome = dividedBy(times(exact(taxable), exact(fact.percentOfIncome)), exact(100));
-  const owed = taxable === 0 ? zero : larger(times(exact(flatDollars), exact(100)), ofIncome);
+  const isNobody = input.uncoveredAdults + input.uncoveredChildren === 0;
+  const owed =
+    taxable === 0 || isNobody ? zero : larger(times(exact(flatDollars), exact(100)), ofIncome);
   const byMonth = times(owed, dividedBy(exact(input.uncoveredMonths), exact(12)));
   const cap = fact.bronzeCapMonthlyPerPerson[String(input.taxYear)];
   const people = Math.min(

@@ -6,12 +6,14 @@ import { creditOperations } from './operations/creditOperations';
 import { datesOperations } from './operations/datesOperations';
 import { estimateOperations } from './operations/estimateOperation';
 import { householdOperations } from './operations/householdOperations';
+import { planOperations } from './operations/planOperations';
 import { priceOperations } from './operations/priceOperations';
 import { validationOperations } from './operations/validationOperations';
 
 const operations: ReadonlyMap<string, AnyOperation> = new Map(
   [
     priceOperations,
+    planOperations,
     creditOperations,
     householdOperations,
     datesOperations,

@@ -38,8 +38,11 @@ export interface PlanAddress {
   readonly zip?: string | undefined;
 }
 
+/** What selling and pricing need of a plan, health or dental. */
+type SoldPlan = Pick<Plan, 'ratesByRegion' | 'serviceAreaId'>;
+
 /** Whether a plan is sold at an address. A county served in part needs one of its listed ZIPs. */
-export function servesAddress(pack: PlanPack, plan: Plan, address: PlanAddress): boolean {
+export function servesAddress(pack: PlanPack, plan: SoldPlan, address: PlanAddress): boolean {
   if (plan.ratesByRegion[String(address.region)] === undefined) return false;
   if (plan.serviceAreaId === undefined) return true;
   const area = indexOf(pack).serviceAreas.get(plan.serviceAreaId);
@@ -53,9 +56,7 @@ export function servesAddress(pack: PlanPack, plan: Plan, address: PlanAddress):
 
 /** The medical plans sold at an address, in the order of the pack. */
 export function plansAt(pack: PlanPack, address: PlanAddress): readonly Plan[] {
-  return pack.plans.filter(
-    (plan) => plan.coverage === 'medical' && servesAddress(pack, plan, address),
-  );
+  return pack.plans.filter((plan) => servesAddress(pack, plan, address));
 }
 
 /** The monthly premium of a plan for a family; undefined where the plan is not sold. */
@@ -74,7 +75,7 @@ export function pricePlan(
 }
 
 /** What a plan charges in a region, in the form that the pricing rules read. */
-export function priceListOf(plan: Plan, region: number): PriceList | undefined {
+export function priceListOf(plan: SoldPlan, region: number): PriceList | undefined {
   const rate = plan.ratesByRegion[String(region)];
   if (rate === undefined) return undefined;
   if (typeof rate === 'number') return { kind: 'age21', cents: rate };

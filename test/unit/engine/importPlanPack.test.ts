@@ -72,7 +72,7 @@ async function pack() {
 }
 
 describe('importing the CMS state-exchange files', () => {
-  it('makes one plan of its variants and leaves dental and off-exchange plans out', async () => {
+  it('makes one plan of its variants and leaves off-exchange variants out', async () => {
     const { plans, carriers } = await pack();
     expect(plans.map(({ id, metal, network }) => [id, metal, network])).toEqual([
       ['99901CA0010001', 'silver', 'HMO'],
@@ -87,6 +87,7 @@ describe('importing the CMS state-exchange files', () => {
       'none',
       'zero',
     ]);
+    expect((await pack()).dentalPlans).toMatchObject([{ name: 'Family Dental', network: 'PPO' }]);
     expect(plans[1]).toMatchObject({ name: 'Gold 80 PPO, "Coast"', ehbShare: 1 });
     expect(plans[0]?.ehbShare).toBe(0.9975);
     expect(carriers).toHaveLength(2);

@@ -102,6 +102,11 @@ describe('the pack library', () => {
     expect(library.standing({ id: 'lost', version: 1 })).toBe('unknown');
   });
 
+  it('serves real plans of a year before practice plans, whatever their versions', () => {
+    const real = { ...plans, id: 'california-plans-2027', version: 1, practice: false };
+    expect(packLibrary([newer, real]).planPack(2027)).toBe(real);
+  });
+
   it('has no plan data for a year that is not loaded', () => {
     expect(library.planPack(2028)).toBeUndefined();
     expect(library.planYears).toEqual([2027]);
