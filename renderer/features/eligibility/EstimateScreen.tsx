@@ -10,6 +10,7 @@ import type { PlaceProps } from '../consumer/index';
 import { HouseholdEstimate } from './HouseholdEstimate';
 import { NeededAnswers } from './NeededAnswers';
 import { PersonTable } from './PersonTable';
+import { Unsettled } from './Unsettled';
 import { WhatIf } from './WhatIf';
 import { WhyPanel } from './WhyPanel';
 import './eligibility.css';
@@ -61,6 +62,7 @@ export function EstimateScreen(_: PlaceProps) {
             onWhy={setWhy}
           />
         ))}
+        <Unsettled estimate={estimate} />
         {estimate.complete && <WhatIf estimate={estimate} />}
       </Page>
       {why && <WhyPanel why={why} onClose={() => setWhy(null)} />}

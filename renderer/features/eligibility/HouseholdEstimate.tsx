@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { incomeScale } from '#shared/domain/estimate/index';
+import { estimateWordKeys, incomeScale } from '#shared/domain/estimate/index';
 import type { Estimate, TaxHouseholdEstimate } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase } from '../consumer/index';
@@ -38,6 +38,11 @@ export function HouseholdEstimate({ estimate, household, onWhy }: HouseholdEstim
     >
       <h2>{t('eligibility.household', { names: formats.list(names) })}</h2>
       {household.noCreditReason && <p>{t(`estimate.noCredit.${household.noCreditReason}`)}</p>}
+      {household.notes.map((note) => (
+        <p key={note} className="eligibility__note">
+          {t(estimateWordKeys.note(note))}
+        </p>
+      ))}
       <dl className="household__amounts">
         {amounts.map(([name, cents]) => (
           <div key={name} data-testid={`amount-${name}`}>

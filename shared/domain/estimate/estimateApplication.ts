@@ -9,6 +9,7 @@ import { householdPlace } from './place';
 import { estimateTaxHousehold } from './taxHouseholdEstimates';
 import { taxStanding, type TaxStanding } from './taxStandings';
 import { incomeThresholds } from './thresholds';
+import { unsettledFor } from './unsettled';
 import type {
   Estimate,
   EstimateError,
@@ -129,6 +130,7 @@ function assemble(
     place,
     complete: needed.length === 0 && place.region !== null,
     missing: needed,
+    unsettled: unsettledFor(working, persons),
     persons: persons.map((person) => ({ ...person, groupId: groupOf(person.personId) })),
     taxHouseholds,
     groups,

@@ -5,4 +5,6 @@ export { incomeScale, incomeScales } from './explain/incomeScale';
 export type * from './explain/types';
 export { summarizeEstimate } from './summary';
 export type * from './types';
+export { estimateNotes, unsettledRules } from './types';
+export { immigrationClasses } from './immigrationClass';
 export { withIncomesAt } from './whatIf';

@@ -3,9 +3,14 @@ import type { HouseholdMember } from '../application';
 import type { RuleContext } from '../engine/engineContext';
 import type { EngineError } from '../engine/engineError';
 import type { ImmigrationStatus } from '../eligibility/creditEligibility';
-import { type CountedHousehold, mediCalHouseholds } from '../household';
+import {
+  type CountedHousehold,
+  type Household,
+  mayDifferByStateOption,
+  mediCalHouseholds,
+} from '../household';
 import { mediCalCategory, mediCalScope } from '../medicaid';
-import { householdFor, type IncomeBasis, type IncomeOf, programAge } from './householdFacts';
+import { householdFor, type IncomeOf, programAge } from './householdFacts';
 import { categoryPerson } from './personFacts';
 import type { EstimateNote, EstimateProgram, MediCalHouseholdEstimate } from './types';
 import { tracedContext, type Working } from './working';
@@ -14,6 +19,8 @@ import { tracedContext, type Working } from './working';
 export interface CountedHouseholds {
   readonly current: ReadonlyMap<string, CountedHousehold>;
   readonly annual: ReadonlyMap<string, CountedHousehold>;
+  /** Whose household would count otherwise under an option that is the state's to choose. */
+  readonly assumed: ReadonlySet<string>;
   readonly context: RuleContext;
 }
 
@@ -23,15 +30,24 @@ export function countHouseholds(
   incomeOf: IncomeOf,
 ): Result<CountedHouseholds, EngineError> {
   const context = tracedContext(working);
-  const count = (basis: IncomeBasis, within: RuleContext) =>
-    mediCalHouseholds(within, working.mediCalGuidelineYear, householdFor(working, incomeOf, basis));
-  const current = count('current', context);
+  const count = (household: Household, within: RuleContext) =>
+    mediCalHouseholds(within, working.mediCalGuidelineYear, household);
+  const household = householdFor(working, incomeOf, 'current');
+  const current = count(household, context);
   if (!current.ok) return current;
-  const annual = count('annual', tracedContext(working));
+  const annual = count(householdFor(working, incomeOf, 'annual'), tracedContext(working));
   if (!annual.ok) return annual;
+  const assumed = current.value.filter(({ members }) =>
+    mayDifferByStateOption(working.rules, household, members),
+  );
   const byId = (households: readonly CountedHousehold[]) =>
     new Map(households.map((household) => [household.id, household]));
-  return ok({ current: byId(current.value), annual: byId(annual.value), context });
+  return ok({
+    current: byId(current.value),
+    annual: byId(annual.value),
+    assumed: new Set(assumed.map(({ id }) => id)),
+    context,
+  });
 }
 
 /** One person whose status is known, with the trace of their own. */
@@ -91,6 +107,7 @@ export function mediCalStanding(
       ...(offered ? (['annualOfferedInstead'] as const) : []),
       ...(monthDecides ? (['currentMonthDecides'] as const) : []),
       ...scopeNotes(one),
+      ...(households.assumed.has(person.id) ? (['householdOptionAssumed'] as const) : []),
     ],
   });
 }

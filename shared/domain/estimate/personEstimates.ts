@@ -1,34 +1,23 @@
 import { ok, type Result } from '../../base/result';
-import {
-  type HouseholdMember,
-  isApplicant,
-  isNonMagiReferral,
-  relationBetween,
-} from '../application';
+import { type HouseholdMember, isApplicant, isNonMagiReferral } from '../application';
 import { findCostSharing } from '../eligibility/costSharing';
-import { decideCreditEligibility, type ImmigrationStatus } from '../eligibility/creditEligibility';
+import type { ImmigrationStatus } from '../eligibility/creditEligibility';
 import type { RuleContext } from '../engine/engineContext';
 import type { EngineError } from '../engine/engineError';
-import { judgeOffers } from './employerOffers';
-import {
-  creditFilingStatus,
-  hasAbuseException,
-  isClaimedOutside,
-  programAge,
-} from './householdFacts';
-import { immigrationClassOf, mayBuyPlans } from './immigrationClass';
+import { programAge } from './householdFacts';
+import { immigrationClassesOf, mayBuyPlans } from './immigrationClass';
 import {
   type CountedHouseholds,
-  isPublicProgram,
   type MediCalStanding,
   mediCalStanding,
   type PersonCase,
 } from './mediCalStandings';
 import { holdsUpEverybody, holdsUpIncome } from './neededAnswers';
-import { barringCoverage, birthdayNotes, helpWanted, isConfined } from './personFacts';
+import { creditOf } from './personCredit';
+import { birthdayNotes, helpWanted, isConfined } from './personFacts';
 import type { EstimatedIncome } from './personIncome';
 import { standingOf, type TaxStanding } from './taxStandings';
-import type { EstimateNote, NeededAnswer, NoCreditReason, PersonEstimate } from './types';
+import type { EstimateNote, NeededAnswer, PersonEstimate } from './types';
 import { entriesOf, tracedContext, type Working } from './working';
 
 /** What the parts before have found, for everybody. */
@@ -40,12 +29,6 @@ export interface PersonSources {
   readonly contradiction: boolean;
 }
 
-interface CreditVerdict {
-  readonly eligible: boolean | null;
-  readonly reason: NoCreditReason | null;
-  readonly notes: readonly EstimateNote[];
-}
-
 /** One person's program, credit and cost sharing, as far as the answers go. */
 export function estimatePerson(
   working: Working,
@@ -55,45 +38,73 @@ export function estimatePerson(
   const context = tracedContext(working);
   const base = baseOf(working, sources, person);
   if (!isApplicant(person)) return ok(base);
-  const immigration = immigrationClassOf(person);
-  const standing =
-    immigration === null ? ok(null) : programOf({ context, working, person, immigration }, sources);
-  if (!standing.ok) return standing;
+  const classes = immigrationClassesOf(person);
+  const found: Findings[] = [];
+  for (const immigration of classes.length === 0 ? [null] : classes) {
+    const one = findingsFor(context, { working, sources, person, immigration });
+    if (!one.ok) return one;
+    found.push(one.value);
+  }
+  const certain = whatIsCertain(found);
   const tax = standingOf(sources.standings, person.id);
-  const credit = creditOf(context, working, person, {
-    immigration,
-    standing: standing.value,
-    tax,
-  });
-  if (!credit.ok) return credit;
-  const costSharing = costSharingOf(context, working, person, {
-    eligible: credit.value.eligible,
-    tax,
-  });
+  const { creditEligible } = certain;
+  const costSharing = costSharingOf(context, working, person, { eligible: creditEligible, tax });
   if (!costSharing.ok) return costSharing;
-  const found = withFindings(base, standing.value, credit.value);
-  const isKnown = found.creditEligible !== null && (found.program !== null || !helpWanted(working));
+  const isKnown = creditEligible !== null && (certain.program !== null || !helpWanted(working));
   return ok({
-    ...found,
+    ...base,
+    ...certain,
     status: isKnown && base.missing.length === 0 ? 'estimated' : 'incomplete',
     costSharing: costSharing.value,
-    notes: [...new Set([...found.notes, ...personNotes(working, person, immigration)])],
+    notes: [
+      ...new Set([...base.notes, ...certain.notes, ...personNotes(working, person, classes)]),
+    ],
     trace: [...householdTrace(sources, person), ...entriesOf(context)],
   });
 }
 
-function withFindings(
-  base: PersonEstimate,
-  standing: MediCalStanding | null,
-  credit: CreditVerdict,
-): PersonEstimate {
+type Findings = Pick<
+  PersonEstimate,
+  'program' | 'mediCal' | 'creditEligible' | 'noCreditReason' | 'notes'
+>;
+
+/** Program and credit of a person, taken to have one immigration class; null while it is unanswered. */
+function findingsFor(
+  context: RuleContext,
+  one: {
+    readonly working: Working;
+    readonly sources: PersonSources;
+    readonly person: HouseholdMember;
+    readonly immigration: ImmigrationStatus | null;
+  },
+): Result<Findings, EngineError> {
+  const { working, sources, person, immigration } = one;
+  const standing =
+    immigration === null ? ok(null) : programOf({ context, working, person, immigration }, sources);
+  if (!standing.ok) return standing;
+  const tax = standingOf(sources.standings, person.id);
+  const facts = { immigration, standing: standing.value, tax };
+  const credit = creditOf(context, working, person, facts);
+  if (!credit.ok) return credit;
+  return ok({
+    program: standing.value?.program ?? null,
+    mediCal: standing.value?.household ?? null,
+    creditEligible: credit.value.eligible,
+    noCreditReason: credit.value.reason,
+    notes: [...(standing.value?.notes ?? []), ...credit.value.notes],
+  });
+}
+
+/** What holds whichever class a person turns out to have; the rest stays open. */
+function whatIsCertain(found: readonly Findings[]): Findings {
+  const agreed = <Key extends 'program' | 'creditEligible' | 'noCreditReason'>(key: Key) =>
+    found.every((one) => one[key] === found[0]?.[key]) ? (found[0]?.[key] ?? null) : null;
   return {
-    ...base,
-    program: standing?.program ?? null,
-    mediCal: standing?.household ?? null,
-    creditEligible: credit.eligible,
-    noCreditReason: credit.reason,
-    notes: [...base.notes, ...(standing?.notes ?? []), ...credit.notes],
+    program: agreed('program'),
+    mediCal: found[0]?.mediCal ?? null,
+    creditEligible: agreed('creditEligible'),
+    noCreditReason: agreed('noCreditReason'),
+    notes: (found[0]?.notes ?? []).filter((note) => found.every((one) => one.notes.includes(note))),
   };
 }
 
@@ -144,68 +155,6 @@ function programOf(
   return mediCalStanding(one, households, varies);
 }
 
-function refused(reason: NoCreditReason, notes: readonly EstimateNote[] = []) {
-  return ok<CreditVerdict>({ eligible: false, reason, notes });
-}
-
-const open: CreditVerdict = { eligible: null, reason: null, notes: [] };
-
-interface CreditFacts {
-  readonly immigration: ImmigrationStatus | null;
-  readonly standing: MediCalStanding | null;
-  readonly tax: TaxStanding | undefined;
-}
-
-function creditOf(
-  context: RuleContext,
-  working: Working,
-  person: HouseholdMember,
-  { immigration, standing, tax }: CreditFacts,
-): Result<CreditVerdict, EngineError> {
-  if (!helpWanted(working)) return refused('help-not-wanted');
-  if (isClaimedOutside(person)) return refused('claimed-elsewhere', ['claimedByOutsider']);
-  if (standing && isPublicProgram(standing.program)) return refused('medi-cal');
-  if (!tax) {
-    const isNonFiler =
-      person.tax?.plansToFileTaxReturn === 'no' && person.tax.isClaimedAsDependent === 'no';
-    return isNonFiler ? refused('non-filer') : ok(open);
-  }
-  if (immigration === null || standing === null || tax.percent === null || tax.magiCents === null) {
-    return ok(open);
-  }
-  const offers = judgeOffers(context, working, person, {
-    spouseIds: spousesOf(working, person),
-    magiCents: tax.magiCents,
-  });
-  const bars = offers.bars ? ['affordableEmployer'] : [];
-  const verdict = decideCreditEligibility(context, {
-    planYear: working.planYear,
-    fplPercent: tax.percent.fplPercent,
-    filingStatus: creditFilingStatus(working.application, tax.expected),
-    domesticAbuseException: hasAbuseException(working.application, tax.expected),
-    immigration,
-    otherCoverage: [...barringCoverage(working, person), ...bars],
-  });
-  if (!verdict.ok) return verdict;
-  const { eligible, reason } = verdict.value;
-  const byYear = reason === 'immigration' && mayBuyPlans(immigration);
-  const notes: EstimateNote[] = [
-    ...offers.notes,
-    ...(byYear ? (['immigrationRuleOfYear'] as const) : []),
-    // The exception is asked in private, so it is named here and never listed as unanswered.
-    ...(reason === 'filing-status' ? (['separateReturnUnless'] as const) : []),
-  ];
-  return ok({ eligible, reason: reason ?? null, notes });
-}
-
-function spousesOf({ application, people }: Working, person: HouseholdMember): readonly string[] {
-  return people
-    .filter(
-      ({ id }) => id !== person.id && relationBetween(application, id, person.id) === 'spouse',
-    )
-    .map(({ id }) => id);
-}
-
 function costSharingOf(
   context: RuleContext,
   working: Working,
@@ -233,16 +182,18 @@ export function isTribalMember({ americanIndian }: HouseholdMember): boolean {
 function personNotes(
   working: Working,
   person: HouseholdMember,
-  immigration: ImmigrationStatus | null,
+  classes: readonly ImmigrationStatus[],
 ): readonly EstimateNote[] {
   const { application, asOf } = working;
   const isReferred = isNonMagiReferral(person, application, { today: asOf });
-  const cannotBuy = immigration !== null && !mayBuyPlans(immigration);
+  const cannotBuy = classes.length > 0 && !classes.some(mayBuyPlans);
+  const isOpen = classes.length > 1;
   return [
     ...birthdayNotes(working, person),
     ...(isReferred ? (['nonMagiReferral'] as const) : []),
     ...(isConfined(person) ? (['incarcerated'] as const) : []),
     ...(cannotBuy ? (['notLawfullyPresent', 'countyDecides'] as const) : []),
+    ...(isOpen ? (['immigrationStatusOpen', 'countyDecides'] as const) : []),
     ...(person.coverage?.qualifiesForFreePartA ? [] : freePartANote(working, person)),
   ];
 }

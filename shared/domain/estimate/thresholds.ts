@@ -3,6 +3,7 @@ import { factReader } from '../../packs/rulePack';
 import { creditGuideline } from '../eligibility/povertyGuideline';
 import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { mediCalLimit } from '../medicaid';
+import { isInAgeRange } from '../medicaid/mediCalScope';
 import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
 import type { PersonEstimate, TaxHouseholdEstimate } from './types';
 import { silentContext, type Working } from './working';
@@ -68,15 +69,15 @@ function merged(thresholds: readonly IncomeThreshold[]): IncomeThreshold[] {
 }
 
 const mediCalKinds: readonly {
-  group: string;
-  kind: IncomeThresholdKind;
-  fits(age: number, pregnant: boolean): boolean;
+  readonly group: string;
+  readonly kind: IncomeThresholdKind;
+  readonly onlyPregnant?: true;
 }[] = [
-  { group: 'adult', kind: 'mediCalAdult', fits: (age) => age >= 19 && age <= 64 },
-  { group: 'child', kind: 'mediCalChild', fits: (age) => age <= 18 },
-  { group: 'pregnant', kind: 'mediCalPregnancy', fits: (_age, pregnant) => pregnant },
-  { group: 'mcap', kind: 'mcap', fits: (_age, pregnant) => pregnant },
-  { group: 'cchip', kind: 'cchip', fits: (age) => age <= 18 },
+  { group: 'adult', kind: 'mediCalAdult' },
+  { group: 'child', kind: 'mediCalChild' },
+  { group: 'pregnant', kind: 'mediCalPregnancy', onlyPregnant: true },
+  { group: 'mcap', kind: 'mcap', onlyPregnant: true },
+  { group: 'cchip', kind: 'cchip' },
 ];
 
 /**
@@ -95,11 +96,12 @@ function mediCalThresholds(
     const person = working.people.find(({ id }) => id === member.personId);
     if (!mediCal || age === null || !person) return [];
     const pregnant = person.pregnancy?.isPregnant === 'yes';
-    return mediCalKinds.flatMap(({ group, kind, fits }): IncomeThreshold[] => {
+    return mediCalKinds.flatMap(({ group, kind, onlyPregnant }): IncomeThreshold[] => {
       const level = groups.find(({ id }) => id === group);
       const inCounty =
         !level?.counties || (county !== undefined && level.counties.includes(county));
-      if (!level || level.maxFplPct === null || !inCounty || !fits(age, pregnant)) return [];
+      const fits = isInAgeRange(level, age) && (pregnant || onlyPregnant !== true);
+      if (!level || level.maxFplPct === null || !inCounty || !fits) return [];
       const limit = mediCalLimit(silentContext(working), {
         guidelineYear: working.mediCalGuidelineYear,
         householdSize: mediCal.size,

@@ -77,30 +77,49 @@ export interface NeededAnswer {
 }
 
 /** Things worth saying beside a result; each is a key of words, never a number. */
-export type EstimateNote =
-  | 'countyDecides'
-  | 'scopeUnknown'
-  | 'nonMagiReferral'
-  | 'currentMonthDecides'
-  | 'annualOfferedInstead'
-  | 'repaymentWarning'
-  | 'employerOfferUnknown'
-  | 'employerOfferAffordable'
-  | 'hraDeferred'
-  | 'freePartAUnanswered'
-  | 'turns19'
-  | 'turns21'
-  | 'turns26'
-  | 'turns65'
-  | 'immigrationRuleOfYear'
-  | 'notListedIncome'
-  | 'claimedByOutsider'
-  | 'approximateBenchmark'
-  | 'incarcerated'
-  | 'separateReturnUnless'
-  | 'noBenchmark'
-  | 'contradiction'
-  | 'notLawfullyPresent';
+export const estimateNotes = [
+  'countyDecides',
+  'scopeUnknown',
+  'immigrationStatusOpen',
+  'householdOptionAssumed',
+  'nonMagiReferral',
+  'currentMonthDecides',
+  'annualOfferedInstead',
+  'repaymentWarning',
+  'employerOfferUnknown',
+  'employerOfferAffordable',
+  'hraDeferred',
+  'freePartAUnanswered',
+  'turns19',
+  'turns21',
+  'turns26',
+  'turns65',
+  'immigrationRuleOfYear',
+  'claimedByOutsider',
+  'approximateBenchmark',
+  'incarcerated',
+  'separateReturnUnless',
+  'noBenchmark',
+  'contradiction',
+  'notLawfullyPresent',
+] as const;
+
+export type EstimateNote = (typeof estimateNotes)[number];
+
+/** Law that is not settled, or not in the facts, on which the estimate had to assume something. */
+export const unsettledRules = [
+  'openEnrollmentEnd',
+  'mediCalGuidelines',
+  'mediCalScope',
+  'stateCostSharing',
+] as const;
+
+export interface UnsettledRule {
+  readonly rule: (typeof unsettledRules)[number];
+  /** What was assumed, a date or a year; null where nothing was. */
+  readonly assumed: string | null;
+  readonly source: string;
+}
 
 /** A person's Medi-Cal household: counted for each person by itself, so sizes differ. */
 export interface MediCalHouseholdEstimate {
@@ -240,6 +259,8 @@ export interface Estimate {
   /** True when no answer is missing for anyone who applies. */
   readonly complete: boolean;
   readonly missing: readonly NeededAnswer[];
+  /** What is not settled and touches this family; shown beside the results. */
+  readonly unsettled: readonly UnsettledRule[];
   readonly persons: readonly PersonEstimate[];
   readonly taxHouseholds: readonly TaxHouseholdEstimate[];
   readonly groups: readonly EnrollmentGroupEstimate[];

@@ -9,6 +9,7 @@ import {
   taxReturnsOf,
 } from '../application';
 import type { RuleContext } from '../engine/engineContext';
+import { mediCalGuidelineYear } from '../medicaid';
 import { recordingTrace, silentTrace, type TraceEntry } from '../engine/trace';
 import type { EstimateInput } from './types';
 
@@ -22,7 +23,7 @@ export interface Working {
   readonly planYear: number;
   readonly asOf: CalendarDate;
   readonly coverageStart: CalendarDate;
-  /** Medi-Cal counts by the guidelines of the year in which the application is made. */
+  /** Medi-Cal counts by the guidelines in force on the day on which the application is made. */
   readonly mediCalGuidelineYear: number;
 }
 
@@ -39,7 +40,7 @@ export function workingOf(input: EstimateInput): Working {
     planYear,
     asOf,
     coverageStart: input.coverageStart ?? coverageStartOf(planYear, asOf),
-    mediCalGuidelineYear: Number(asOf.slice(0, 4)),
+    mediCalGuidelineYear: mediCalGuidelineYear(rules, asOf),
   };
 }
 

@@ -22,4 +22,9 @@ export {
   type MediCalHousehold,
 } from './mediCalHousehold';
 export { taxHouseholdOf, taxHouseholdSource, taxReturnOf, type TaxHousehold } from './taxHousehold';
-export { householdSettings, mediCalHouseholds, type CountedHousehold } from './mediCalHouseholds';
+export {
+  householdSettings,
+  mayDifferByStateOption,
+  mediCalHouseholds,
+  type CountedHousehold,
+} from './mediCalHouseholds';

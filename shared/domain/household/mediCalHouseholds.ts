@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../base/result';
-import { factReader } from '../../packs/rulePack';
+import { factReader, type RulePack } from '../../packs/rulePack';
 import type { RuleContext } from '../engine/engineContext';
 import { badInput, type EngineError } from '../engine/engineError';
 import { povertyGuideline } from '../eligibility/povertyGuideline';
@@ -76,16 +76,26 @@ function countOne(
 
 /** Says so where a choice that the law leaves to the state, and that is not known, may matter. */
 function noteUnsettled(context: RuleContext, household: Household, members: readonly string[]) {
-  const { unsettled, source, ...choices } = householdSettings(context.rules).mediCalHousehold;
-  if (!unsettled) return;
+  if (!mayDifferByStateOption(context.rules, household, members)) return;
+  const { source, ...choices } = householdSettings(context.rules).mediCalHousehold;
+  context.trace.note('Medi-Cal household: state option (unsettled)', source, choices, 'assumed');
+}
+
+/** Whether a household would count otherwise under an option that federal law leaves to the state. */
+export function mayDifferByStateOption(
+  rules: RulePack,
+  household: Household,
+  members: readonly string[],
+): boolean {
+  const { unsettled, childAgeLimit } = householdSettings(rules).mediCalHousehold;
+  if (!unsettled) return false;
   const inside = household.people.filter(({ id }) => members.includes(id));
   const student = inside.some(
-    ({ age, fullTimeStudent }) => fullTimeStudent === true && age >= choices.childAgeLimit,
+    ({ age, fullTimeStudent }) => fullTimeStudent === true && age >= childAgeLimit,
   );
   const expecting = inside.length > 1 && inside.some((person) => expectedBabies(person) > 0);
   const apart = household.taxReturns.some(
     ({ filers }) => filers.length === 2 && filers.filter((id) => members.includes(id)).length === 1,
   );
-  if (!student && !expecting && !apart) return;
-  context.trace.note('Medi-Cal household: state option (unsettled)', source, choices, 'assumed');
+  return student || expecting || apart;
 }

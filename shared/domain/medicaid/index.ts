@@ -1,3 +1,4 @@
+export { mediCalGuidelineYear } from './guidelineYear';
 export {
   mediCalCategory,
   type CategoryAnswer,

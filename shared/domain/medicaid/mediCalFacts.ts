@@ -34,6 +34,10 @@ const statuses = z.array(z.string());
 export const mediCalSettings = factReader(
   'household-and-date-settings',
   z.object({
+    mediCalGuidelines: z.object({
+      carryOverThrough: z.string().regex(/^\d{2}-\d{2}$/),
+      source: z.string(),
+    }),
     mediCalImmigration: z.object({
       federal: statuses,
       federalUntilNarrowing: statuses,

@@ -60,7 +60,9 @@ async function setUp() {
     carriers,
     designs: [],
     serviceAreas: [],
+    networks: [],
     plans: [],
+    dentalPlans: [],
   };
   const packs = {
     list: () => Promise.resolve([]),

@@ -25,6 +25,7 @@ export const explanationKeyByRule = {
     'estimate.rules.mediCalHousehold.parentsNotJoint',
   'Medi-Cal household: claimed-by-non-custodial-parent':
     'estimate.rules.mediCalHousehold.nonCustodialParent',
+  'Medi-Cal household: state option (unsettled)': 'estimate.rules.stateOption',
   'household income': 'estimate.rules.householdIncome',
   'percent of poverty for Medi-Cal': 'estimate.rules.mediCalPercent',
   'Medi-Cal monthly limit': 'estimate.rules.mediCalLimit',
@@ -48,6 +49,7 @@ export const estimateWordKeys = {
   program: (program: string) => `estimate.programs.${program}`,
   noCreditReason: (reason: string) => `estimate.noCredit.${reason}`,
   note: (note: string) => `estimate.notes.${note}`,
+  unsettled: (rule: string) => `estimate.unsettled.${rule}`,
   costSharing: (variant: string) => `estimate.costSharing.${variant}`,
   threshold: (kind: string) => `estimate.thresholds.${kind}`,
 } as const;
