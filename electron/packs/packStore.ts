@@ -68,9 +68,17 @@ async function loadFolders(ports: PackStorePorts, folders: readonly string[]): P
   return nameEditions([...editions.values()]);
 }
 
+/** Real plans of a year stand before practice plans: whoever asks for a year takes the first. */
+function practiceRank(pack: Pack): number {
+  return pack.kind === 'plans' && pack.practice ? 1 : 0;
+}
+
 /** The newest edition goes by its id alone; an older one, pinned by work in progress, by id@version. */
 function nameEditions(all: readonly Held[]): Held[] {
-  const newestFirst = [...all].sort((left, right) => right.pack.version - left.pack.version);
+  const newestFirst = [...all].sort(
+    (left, right) =>
+      practiceRank(left.pack) - practiceRank(right.pack) || right.pack.version - left.pack.version,
+  );
   const named = new Set<string>();
   return newestFirst.map((held) => {
     const { id, version } = held.pack;

@@ -14,11 +14,13 @@ import { ruleSettings } from './engine/ruleSettings';
 import { offerAffordability } from './estimate/employerOffers';
 import { countyCodes } from './estimate/place';
 import { percentageRanges, subsidyLimits, variantLimits } from './estimate/thresholds';
+import { enhancements } from './estimate/unsettled';
 import { householdSettings } from './household/mediCalHouseholds';
 import { incomeFacts, incomeSettings } from './income/incomeFacts';
 import { mediCalFacts, mediCalSettings } from './medicaid/mediCalFacts';
 import { ageCurveFact } from './plans/ageCurve';
 import { regionalBenchmarks } from './plans/benchmarkEstimate';
+import { dentalFact } from './plans/familyDental';
 import { regionsFact, zipCountiesFact } from './plans/places';
 
 /**
@@ -31,6 +33,8 @@ export const factReaders: readonly FactReader[] = [
   costSharingFact,
   countyCodes,
   dateSettings,
+  dentalFact,
+  enhancements,
   enrollmentPeriods,
   guidelinesFact,
   householdSettings,

@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath, nameOf, useCase, useEstimate } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { FamilyDental } from './FamilyDental';
 import { GroupPlans } from './GroupPlans';
 import './shopping.css';
 
@@ -59,6 +60,7 @@ export function PlansScreen(_: PlaceProps) {
         </div>
       )}
       <GroupPlans key={group.id} estimate={view.estimate} group={group} pack={view.plans} />
+      <FamilyDental estimate={view.estimate} group={group} pack={view.plans} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { YearlyCosts } from '#shared/domain/plans/yearlyCost';
 import { useFormats } from '../../i18n/format';
-import type { YearlyCosts } from './planRows';
 
 export interface YearlyBarProps {
   readonly yearly: YearlyCosts;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { YearlyCosts } from '#shared/domain/plans/yearlyCost';
 import { useFormats } from '../../i18n/format';
-import type { PlanRow, YearlyCosts } from './planRows';
+import type { PlanRow } from './planRows';
 
 const levels: readonly { readonly key: string; readonly costOf: keyof YearlyCosts }[] = [
   { key: 'least', costOf: 'premiumCents' },

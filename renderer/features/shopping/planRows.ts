@@ -1,16 +1,7 @@
 import type { EnrollmentGroupEstimate, PlanOption } from '#shared/domain/estimate/index';
 import { designOf } from '#shared/domain/plans/planCatalog';
+import { amountFor, type YearlyCosts, yearlyCostPoints } from '#shared/domain/plans/yearlyCost';
 import type { BenefitDesign, PlanPack } from '#shared/packs/planPack';
-
-/** The yearly cost of a plan for a group at three points that its design fixes exactly. */
-export interface YearlyCosts {
-  /** Twelve premiums, no care used. */
-  readonly premiumCents: number;
-  /** Twelve premiums and the whole deductible. */
-  readonly deductibleMetCents: number;
-  /** Twelve premiums and the yearly maximum: the worst that covered care can cost. */
-  readonly maximumCents: number;
-}
 
 /** One plan with everything that is compared. */
 export interface PlanRow {
@@ -22,30 +13,18 @@ export interface PlanRow {
   readonly yearly: YearlyCosts | null;
 }
 
-/** Designs give amounts for one person and for a family; a family's apply from two members on. */
-function amountFor(pair: readonly [number, number], memberCount: number): number {
-  return memberCount > 1 ? pair[1] : pair[0];
-}
-
 function rowOf(option: PlanOption, pack: PlanPack, memberCount: number): PlanRow {
   const plan = pack.plans.find(({ id }) => id === option.planId);
   const design = (plan && designOf(pack, plan, option.costSharing)) ?? null;
   if (!design) {
     return { option, design, deductibleCents: null, maximumOutOfPocketCents: null, yearly: null };
   }
-  const deductibleCents = amountFor(design.deductibleCents, memberCount);
-  const maximumOutOfPocketCents = amountFor(design.maximumOutOfPocketCents, memberCount);
-  const premiumCents = option.netCents * 12;
   return {
     option,
     design,
-    deductibleCents,
-    maximumOutOfPocketCents,
-    yearly: {
-      premiumCents,
-      deductibleMetCents: premiumCents + Math.min(deductibleCents, maximumOutOfPocketCents),
-      maximumCents: premiumCents + maximumOutOfPocketCents,
-    },
+    deductibleCents: amountFor(design.deductibleCents, memberCount),
+    maximumOutOfPocketCents: amountFor(design.maximumOutOfPocketCents, memberCount),
+    yearly: yearlyCostPoints(design, option.netCents, memberCount),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factReader } from '../../packs/rulePack';
+import { factReader, type RulePack } from '../../packs/rulePack';
 import type {
   EmployerOffer,
   HouseholdMember,
@@ -7,6 +7,7 @@ import type {
   PremiumFrequency,
 } from '../application';
 import type { RuleContext } from '../engine/engineContext';
+import { incomeFacts } from '../income';
 import type { EstimateNote } from './types';
 import type { Working } from './working';
 
@@ -18,14 +19,15 @@ export const offerAffordability = factReader(
   }),
 );
 
-const paymentsPerYear: Readonly<Record<PremiumFrequency, number>> = {
-  weekly: 52,
-  everyTwoWeeks: 26,
-  twiceAMonth: 24,
-  monthly: 12,
-  quarterly: 4,
-  annually: 1,
-};
+/** The premium's frequencies by the names that the facts use for incomes. */
+const factNames = {
+  weekly: 'weekly',
+  everyTwoWeeks: 'biweekly',
+  twiceAMonth: 'semimonthly',
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  annually: 'annual',
+} as const satisfies Readonly<Record<PremiumFrequency, string>>;
 
 /** What an offer of an employer does to a person's credit. */
 export interface OfferVerdict {
@@ -34,9 +36,9 @@ export interface OfferVerdict {
   readonly notes: readonly EstimateNote[];
 }
 
-function annualCents(premium: OfferPremium | undefined): number | null {
+function annualCents(rules: RulePack, premium: OfferPremium | undefined): number | null {
   if (premium?.amountCents === undefined || !premium.frequency) return null;
-  return premium.amountCents * paymentsPerYear[premium.frequency];
+  return premium.amountCents * incomeFacts(rules).toAnnualCredit[factNames[premium.frequency]];
 }
 
 function reaches(
@@ -96,7 +98,7 @@ function judgeOffer(
   if (offer.meetsMinimumValue === 'no') return { bars: false, notes: [] };
   const isEmployee = offer.offeringEmployeePersonId === person.id;
   const premium = isEmployee ? offer.lowestCostSelfOnlyPremium : offer.lowestCostFamilyPremium;
-  const cents = annualCents(premium);
+  const cents = annualCents(working.rules, premium);
   const facts = offerAffordability(working.rules);
   const percent = facts.employerCoverageAffordabilityPercent[String(working.planYear)];
   if (cents === null || percent === undefined || offer.meetsMinimumValue !== 'yes') {

@@ -10,8 +10,10 @@ import {
   mediCalHouseholds,
 } from '../household';
 import { mediCalCategory, mediCalScope } from '../medicaid';
+import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { householdFor, type IncomeOf, programAge } from './householdFacts';
 import { categoryPerson } from './personFacts';
+import { statedPlace } from './place';
 import type { EstimateNote, EstimateProgram, MediCalHouseholdEstimate } from './types';
 import { tracedContext, type Working } from './working';
 
@@ -99,14 +101,16 @@ export function mediCalStanding(
   const annualHelps = !isPublicProgram(now.value) && isPublicProgram(year.value);
   const offered = annualHelps && varies(current.members);
   const chosen = offered ? annual : current;
+  const program = offered ? year.value : now.value;
   const monthDecides = isPublicProgram(now.value) && !isPublicProgram(year.value);
   return ok({
-    program: offered ? year.value : now.value,
+    program,
     household: standingOf(chosen),
     notes: [
       ...(offered ? (['annualOfferedInstead'] as const) : []),
       ...(monthDecides ? (['currentMonthDecides'] as const) : []),
       ...scopeNotes(one),
+      ...workRuleNotes(one, program),
       ...(households.assumed.has(person.id) ? (['householdOptionAssumed'] as const) : []),
     ],
   });
@@ -120,12 +124,22 @@ function categorize(
     guidelineYear: working.mediCalGuidelineYear,
     householdSize: household.size,
     countedAnnualIncomeCents: household.countedIncomeCents,
-    county:
-      working.application.household.county ?? working.application.household.homeAddress?.county,
+    county: statedPlace(working.application).county,
     person: categoryPerson(working, person, programAge(working, person) ?? 0, immigration),
     asOf: working.asOf,
   });
   return category.ok ? ok(category.value.program) : category;
+}
+
+/** From 2027 expansion adults show work, school or service, or an exemption (Pub. L. 119-21). */
+function workRuleNotes(
+  { working, person }: PersonCase,
+  program: EstimateProgram,
+): readonly EstimateNote[] {
+  const { from, ages } = mediCalFacts(working.rules).hr1.workRequirement;
+  const age = programAge(working, person) ?? 0;
+  const isCovered = program === 'mediCalAdult' && age >= ages[0] && age <= ages[1];
+  return isCovered && working.coverageStart >= from ? ['workRule'] : [];
 }
 
 /** Where the state's rule is not settled, the county decides and nothing more is asked. */

@@ -1,5 +1,10 @@
 import { addDays } from '../../base/calendarDate';
-import { type HouseholdMember, isMinimumEssentialCoverage, wantsHelp } from '../application';
+import {
+  type CoverageKind,
+  type HouseholdMember,
+  isMinimumEssentialCoverage,
+  wantsHelp,
+} from '../application';
 import type { ImmigrationStatus } from '../eligibility/creditEligibility';
 import type { CategoryPerson } from '../medicaid';
 import type { EstimateNote } from './types';
@@ -43,6 +48,9 @@ function hasMediCalNow({ application }: Working, person: HouseholdMember): boole
   );
 }
 
+/** Programs of the government bar the credit from the day that one may have them (26 CFR 1.36B-2(c)(2)(i)). */
+const barsWithoutEnrollment: ReadonlySet<CoverageKind> = new Set(['tricare', 'peaceCorps']);
+
 /**
  * Coverage that bars the credit from the first day of the plan. A plan bought on the individual
  * market can be replaced, coverage that ends before does not bar, and an old Medi-Cal enrollment is
@@ -55,8 +63,8 @@ export function barringCoverage(working: Working, person: HouseholdMember): read
       ? application.coverages.filter(({ personId }) => personId === person.id)
       : [];
   const kinds = rows.flatMap(({ coverageKind, state, coverageEndOn }) => {
-    if (!coverageKind || state === 'eligible' || !isMinimumEssentialCoverage[coverageKind])
-      return [];
+    if (!coverageKind || !isMinimumEssentialCoverage[coverageKind]) return [];
+    if (state === 'eligible' && !barsWithoutEnrollment.has(coverageKind)) return [];
     const ends = Boolean(coverageEndOn) && (coverageEndOn ?? '') < coverageStart;
     const isJudgedAnew =
       coverageKind === 'individualMarketPlan' || coverageKind === 'fullScopeMediCal';

@@ -5,6 +5,7 @@ import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { mediCalLimit } from '../medicaid';
 import { isInAgeRange } from '../medicaid/mediCalScope';
 import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
+import { statedPlace } from './place';
 import type { PersonEstimate, TaxHouseholdEstimate } from './types';
 import { silentContext, type Working } from './working';
 
@@ -89,7 +90,7 @@ function mediCalThresholds(
   magiCents: number,
   members: readonly PersonEstimate[],
 ): readonly IncomeThreshold[] {
-  const county = working.application.household.county;
+  const { county } = statedPlace(working.application);
   const { groups } = mediCalFacts(working.rules);
   return members.flatMap((member) => {
     const { mediCal, age } = member;

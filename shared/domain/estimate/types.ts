@@ -82,6 +82,7 @@ export const estimateNotes = [
   'scopeUnknown',
   'immigrationStatusOpen',
   'householdOptionAssumed',
+  'workRule',
   'nonMagiReferral',
   'currentMonthDecides',
   'annualOfferedInstead',

@@ -5,7 +5,7 @@ import { mediCalSettings } from '../medicaid/mediCalFacts';
 import type { PersonEstimate, UnsettledRule } from './types';
 import { silentContext, type Working } from './working';
 
-const enhancements = factReader(
+export const enhancements = factReader(
   'cost-sharing-reductions',
   z.object({
     source: z.string(),

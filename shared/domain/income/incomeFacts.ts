@@ -11,6 +11,7 @@ export const incomeFacts = factReader(
       biweekly: z.number(),
       semimonthly: z.number(),
       monthly: z.number(),
+      quarterly: z.number(),
       annual: z.number(),
     }),
     toMonthlyMediCal: z.object({ weekly: z.number(), biweekly: z.number() }),

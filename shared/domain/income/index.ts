@@ -1,3 +1,4 @@
+export { incomeFacts } from './incomeFacts';
 export { activeMonths, type IncomePeriod } from './activeMonths';
 export { convertIncome, type ConvertedIncome, type IncomeAmount } from './convertIncome';
 export {

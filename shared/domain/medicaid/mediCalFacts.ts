@@ -20,6 +20,9 @@ export const mediCalFacts = factReader(
   z.object({
     source: z.string(),
     groups: z.array(groupShape),
+    hr1: z.object({
+      workRequirement: z.object({ from: z.string(), ages: z.tuple([age, age]) }),
+    }),
     immigration: z.object({
       enrollmentFreeze: dated,
       federalNarrowing: dated,

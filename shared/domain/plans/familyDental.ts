@@ -7,7 +7,7 @@ import type { EngineError } from '../engine/engineError';
 import { computeFamilyPremium } from './familyPremium';
 import { priceListOf, servesAddress, type PlanAddress } from './planCatalog';
 
-const dentalFact = factReader(
+export const dentalFact = factReader(
   'family-dental',
   z.object({
     source: z.string(),

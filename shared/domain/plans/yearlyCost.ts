@@ -20,6 +20,38 @@ export interface YearlyCost {
   readonly assumptions: readonly YearlyCostAssumption[];
 }
 
+/** The yearly cost of a plan for a group at three points that its design fixes exactly. */
+export interface YearlyCosts {
+  /** Twelve premiums, no care used. */
+  readonly premiumCents: number;
+  /** Twelve premiums and the whole deductible. */
+  readonly deductibleMetCents: number;
+  /** Twelve premiums and the yearly maximum: the worst that covered care can cost. */
+  readonly maximumCents: number;
+}
+
+/** Designs give amounts for one person and for a family; a family's apply from two members on. */
+export function amountFor(pair: readonly [number, number], memberCount: number): number {
+  return memberCount > 1 ? pair[1] : pair[0];
+}
+
+const monthsOfYear = 12;
+
+export function yearlyCostPoints(
+  design: BenefitDesign,
+  netMonthlyCents: number,
+  memberCount: number,
+): YearlyCosts {
+  const deductibleCents = amountFor(design.deductibleCents, memberCount);
+  const maximumCents = amountFor(design.maximumOutOfPocketCents, memberCount);
+  const premiumCents = netMonthlyCents * monthsOfYear;
+  return {
+    premiumCents,
+    deductibleMetCents: premiumCents + Math.min(deductibleCents, maximumCents),
+    maximumCents: premiumCents + maximumCents,
+  };
+}
+
 const drugTiers: readonly Service[] = ['tier1', 'tier2', 'tier3', 'tier4'];
 
 /**
@@ -39,7 +71,7 @@ export function estimateYearlyCost(input: {
     for (let visit = 0; visit < count; visit += 1)
       charge(ledger, service, cost, fullPrices[service]);
   }
-  const premiumCents = netMonthlyCents * 12;
+  const premiumCents = netMonthlyCents * monthsOfYear;
   const costSharingCents = Math.min(ledger.paidCents, design.maximumOutOfPocketCents[0]);
   return {
     premiumCents,
