@@ -9,6 +9,8 @@ import { checkProof, type ProvedKey } from './proof';
 export interface Caller {
   readonly key?: ProvedKey;
   readonly subject?: TokenSubject;
+  /** The network address of the request; a proxy's, if one stands before the hub. */
+  readonly address: string;
 }
 
 /** Checks what a request must carry for this access (`shared/hub/routes.ts`). */
@@ -17,17 +19,18 @@ export async function authenticate(
   access: RouteAccess,
   request: FastifyRequest,
 ): Promise<Result<Caller, Problem>> {
-  if (access === 'open') return ok({});
+  const address = request.ip;
+  if (access === 'open') return ok({ address });
   const accessToken = access === 'proof' ? undefined : tokenOf(request);
   if (access !== 'proof' && accessToken === undefined) return fail(problemOf('tokenMissing'));
   const key = await proveKey(context, request, accessToken);
-  if (!key.ok || accessToken === undefined) return key.ok ? ok({ key: key.value }) : key;
+  if (!key.ok || accessToken === undefined) return key.ok ? ok({ key: key.value, address }) : key;
   const nowMs = context.ports.clock.nowMs();
   const subject = await context.tokens.read(accessToken, key.value.thumbprint, nowMs);
   if (!subject) return fail(problemOf('tokenInvalid'));
   if (access === 'counselor' && subject.kind !== 'counselor')
     return fail(problemOf('scopeMissing'));
-  return ok({ key: key.value, subject });
+  return ok({ key: key.value, subject, address });
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {

@@ -9,6 +9,7 @@ import {
   type PublicSigningJwk,
 } from '#shared/hub/index';
 import { inTransaction } from '../database/database';
+import { beginAttempt } from '../store/attemptStore';
 import { redeemInvitation } from '../store/invitationStore';
 import {
   findComputer,
@@ -21,6 +22,7 @@ import type { HubContext } from './hubContext';
 
 interface Pairing {
   readonly code: string;
+  readonly address: string;
   readonly computerId: string;
   readonly computerThumbprint: string;
   readonly signingJwk: PublicSigningJwk;
@@ -28,8 +30,9 @@ interface Pairing {
 }
 
 /**
- * Registers a computer and a counselor's key for it. A wrong code costs one of its attempts and that
- * must stay stored, so a refusal is an outcome of the transaction, not a reason to undo it.
+ * Registers a computer and a counselor's key for it. A wrong code costs one of its attempts, and one of
+ * those of the computer and of the address; that must stay stored, so a refusal is an outcome of the
+ * transaction, not a reason to undo it.
  */
 export async function pair(
   context: HubContext,
@@ -39,13 +42,14 @@ export async function pair(
   if (caller.key?.thumbprint !== computerThumbprint) return fail(problemOf('proofInvalid'));
   const pairing: Pairing = {
     code: body.invitationCode,
+    address: caller.address,
     computerId: body.computer.id,
     computerThumbprint,
     signingJwk: body.counselorSigningJwk,
     signingThumbprint: await calculateJwkThumbprint(body.counselorSigningJwk),
   };
   const paired = await inTransaction(context.database, (connection) =>
-    register(context, connection, pairing),
+    attempt(context, connection, pairing),
   );
   if (!paired.ok) return paired;
   context.ports.logger.info('paired', {
@@ -61,6 +65,22 @@ export async function pair(
     policy,
     practice: hub.practice,
   });
+}
+
+async function attempt(
+  context: HubContext,
+  connection: pg.PoolClient,
+  pairing: Pairing,
+): Promise<Result<HubCounselor, Problem>> {
+  const nowMs = context.ports.clock.nowMs();
+  const begun = await beginAttempt(connection, context.keyFile, pairing, nowMs);
+  const registered =
+    begun.waitMs > 0
+      ? fail(problemOf('tooManyRequests', { retryAfterMs: begun.waitMs }))
+      : await register(context, connection, pairing);
+  const isWrongCode = !registered.ok && registered.error.code === 'invitationInvalid';
+  if (!isWrongCode) await begun.giveBack();
+  return registered;
 }
 
 async function register(

@@ -1,8 +1,9 @@
 import { inTransaction, type Database, type Queryable } from './database';
 import { migration001 } from './migrations/001-start';
+import { migration002 } from './migrations/002-attempts';
 
 /** In order; the version is the place in the list, from 1. */
-const migrations: readonly string[] = [migration001];
+const migrations: readonly string[] = [migration001, migration002];
 
 /** Any number; the same for every hub, so that two starting at once wait for each other. */
 const migrationLock = 4_917_001;

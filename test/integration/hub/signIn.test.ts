@@ -50,6 +50,46 @@ describe('pairing', () => {
     ]);
   });
 
+  test('tries no more codes for a computer after ten wrong ones, and none at all after thirty from an address', async () => {
+    let clockMs = Date.now();
+    const hub = await startTestHub({ clock: { nowMs: () => clockMs } });
+    try {
+      const wrong = Array.from({ length: 12 }, (_, index) => {
+        const start = index.toString(16).toUpperCase().padStart(4, 'Z');
+        return `${start}${'0'.repeat(12)}`;
+      });
+      const guesser = () => TestComputer.make(hub.hub.url);
+      const guess = async (computer: TestComputer, code: string) =>
+        problem(await computer.call(computer.pairRequest(code)))[1];
+      const right = hub.hub.invitations.find(({ role }) => role === 'agent')?.code ?? '';
+      const first = await guesser();
+      const answers = await Promise.all(wrong.map((code) => guess(first, code)));
+      expect(answers.filter((code) => code === 'invitationInvalid')).toHaveLength(10);
+      expect(answers.filter((code) => code === 'tooManyRequests')).toHaveLength(2);
+      const refused = await first.call(first.pairRequest(right));
+      expect(problem(refused)).toEqual([429, 'tooManyRequests']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
+
+      // Another computer at the address may still pair, and neither that nor a refused try is counted.
+      const honest = await guesser();
+      expect((await honest.call(honest.pairRequest(right))).status).toBe(200);
+      for (const count of [9, 9, 2]) {
+        const other = await guesser();
+        const tried = wrong.slice(0, count).map((code) => guess(other, code));
+        expect(new Set(await Promise.all(tried))).toEqual(new Set(['invitationInvalid']));
+      }
+      const last = await guesser();
+      expect(await guess(last, right)).toBe('tooManyRequests');
+
+      clockMs += 61 * 60_000;
+      const proof = { iat: Math.floor(clockMs / 1000) };
+      const later = await last.call({ ...last.pairRequest(right), proof });
+      expect(problem(later)).toEqual([403, 'invitationInvalid']);
+    } finally {
+      await hub.close();
+    }
+  });
+
   test('refuses a computer’s id with another key', async () => {
     const known = await TestComputer.make(testHub.hub.url);
     await known.pair(codeOf('agencyManager'));
