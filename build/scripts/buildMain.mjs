@@ -1,4 +1,4 @@
-// Bundles the main process, its key derivation worker, the preload and the hub into dist/, or into the folder named.
+// Bundles the main process, its key derivation worker, the preload and the hub with its opening thread into dist/, or into the folder named.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -64,7 +64,10 @@ export async function buildMain({ faultPoints = false, release = false, folder =
 }
 
 /** The hub finds its packages in node_modules: the database among them is a program of its own. */
-async function buildHub(define, folder) {
+export async function buildHub(
+  define = { __FAULT_POINTS__: 'false', __RELEASE__: 'false' },
+  folder = 'dist',
+) {
   await build({
     ...common,
     banner: {},
@@ -74,6 +77,7 @@ async function buildHub(define, folder) {
     external: ['electron', './standalone.js'],
     entryPoints: {
       standalone: 'electron/hub/standalone.ts',
+      openingThread: 'electron/hub/opening/openingThread.ts',
       utilityHub: 'electron/practice/utilityHub.ts',
     },
     outdir: `${folder}/hub`,

@@ -15,13 +15,15 @@ import { openHubDatabase } from './database/openHubDatabase';
 import { isoInstant } from './instants';
 import { openKeyFile } from './keys/keyFile';
 import { openKeyRing, type KeyRing } from './keys/keyRing';
-import { makeCommandOpener } from './keys/openCommand';
+import { makeCommandOpener } from './opening/openCommand';
+import { startOpeningThreads, type OpeningOptions } from './opening/openingThreads';
 import type { RecoveryPublicKey } from './keys/recoveryKit';
 import { originPolicy } from './origins';
 import { packsIn } from './store/packFolder';
 import type { HubPorts } from './ports/hubPorts';
 import { systemPorts } from './ports/systemPorts';
 import { openIdentity, type HubIdentity } from './settings';
+import { forgetOldAttempts } from './store/attemptStore';
 import { forgetExpiredProofs } from './store/replayStore';
 
 export interface HubOptions extends Partial<HubPorts> {
@@ -43,6 +45,8 @@ export interface HubOptions extends Partial<HubPorts> {
   readonly policy?: Partial<Policy>;
   readonly recoveryKey?: RecoveryPublicKey;
   readonly recoveryKitPath?: string;
+  /** The threads that open deliveries; as many as there are cores, up to four. */
+  readonly opening?: OpeningOptions;
 }
 
 export interface RunningHub {
@@ -86,6 +90,11 @@ async function assemble(
   const keyRing = await openKeyRing(database, keyFile, ports);
   const identity = await openIdentity(database, identityWish(options), ports);
   const opener = makeCommandOpener(keyRing.sealing);
+  const opening = startOpeningThreads(
+    { opener, sealing: keyRing.sealing, logger: ports.logger },
+    options.opening,
+  );
+  onClose(() => opening.close());
   const adapter = practice
     ? startPracticeAdapter(
         { database, keyFile, opener, ports },
@@ -96,7 +105,7 @@ async function assemble(
   const invitations = practice ? await inviteEverybody(database, keyFile, ports) : [];
   const hubInfo = () => describe(identity, keyRing, ports.clock.nowMs());
   const context: HubContext = {
-    ...{ ports, database, keyFile, opener, hubInfo },
+    ...{ ports, database, keyFile, opening, hubInfo },
     ...identityParts(identity, keyRing),
     packs: packsIn(options.packsDir),
     adapter: adapter ?? noAdapter,
@@ -168,10 +177,12 @@ async function listen(
   return server.listen({ host, port });
 }
 
-/** Deletes what can no longer be replayed, now and then. */
+/** Deletes what can no longer be replayed and counts that are over, now and then. */
 function sweepProofs(database: Database, { clock, logger }: HubPorts): () => Promise<void> {
   const sweep = () =>
-    forgetExpiredProofs(database, clock.nowMs()).catch(() => logger.error('proofSweepFailed'));
+    forgetExpiredProofs(database, clock.nowMs())
+      .then(() => forgetOldAttempts(database, clock.nowMs()))
+      .catch(() => logger.error('proofSweepFailed'));
   const timer = setInterval(() => void sweep(), proofSweepMs);
   return async () => clearInterval(timer);
 }

@@ -6,7 +6,7 @@ import { startHub, type RunningHub } from '../../electron/hub/index';
 import { openDatabase, type Database } from '../../electron/hub/database/database';
 import { openKeyFile } from '../../electron/hub/keys/keyFile';
 import { openKeyRing } from '../../electron/hub/keys/keyRing';
-import { makeCommandOpener, type CommandOpener } from '../../electron/hub/keys/openCommand';
+import { makeCommandOpener, type CommandOpener } from '../../electron/hub/opening/openCommand';
 import { startEmbeddedServer } from '../../electron/hub/database/embeddedServer';
 import { systemPorts } from '../../electron/hub/ports/systemPorts';
 import { startFaultyProxy, type FaultyProxy } from './faultyProxy';
@@ -90,12 +90,12 @@ async function readCommands(
     `SELECT id, case_id, case_sequence, counselor_id, envelope, sealed_at, received_at_ms
      FROM commands ORDER BY receipt_number`,
   );
-  return Promise.all(rows.map((row) => arrived(row, opener)));
+  return rows.map((row) => arrived(row, opener));
 }
 
-async function arrived(row: CommandRow, opener: CommandOpener): Promise<ArrivedCommand> {
+function arrived(row: CommandRow, opener: CommandOpener): ArrivedCommand {
   const { id, case_id: caseId, counselor_id: counselorId } = row;
-  const payload = await opener.reopen({ id, caseId, counselorId }, row.envelope);
+  const payload = opener.reopen({ id, caseId, counselorId }, row.envelope);
   if (!payload.ok) throw new Error(`The hub cannot open ${id}: ${payload.error.code}`);
   return {
     id,

@@ -19,11 +19,18 @@ type Routes = typeof hubRoutes;
 type OutputOf<Route, Part extends string> =
   Route extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
 
+/**
+ * Routes that get the bytes of their body and check them themselves, beside the thread that serves
+ * requests. The contract is the same.
+ */
+export const rawBodyRoutes = ['deliver'] as const satisfies readonly HubRouteName[];
+type RawBodyRoute = (typeof rawBodyRoutes)[number];
+
 /** The checked parts of a request to a route. */
 export interface RouteInput<Name extends HubRouteName> {
   readonly params: OutputOf<Routes[Name], 'params'>;
   readonly query: OutputOf<Routes[Name], 'query'>;
-  readonly body: OutputOf<Routes[Name], 'body'>;
+  readonly body: Name extends RawBodyRoute ? Uint8Array : OutputOf<Routes[Name], 'body'>;
   readonly caller: Caller;
 }
 

@@ -1,17 +1,17 @@
 import type { CommandKind, HubInfo, Policy } from '#shared/hub/index';
 import type { Database } from '../database/database';
 import type { KeyFile } from '../keys/keyFile';
-import type { CommandOpener } from '../keys/openCommand';
 import type { ReceiptIssuer } from '../keys/receipts';
 import type { RecoveryPublicKey } from '../keys/recoveryKit';
+import type { OpeningThreads } from '../opening/openingThreads';
 import type { HubPorts } from '../ports/hubPorts';
 import type { Packs } from '../store/packFolder';
 import type { Tokens } from './tokens';
 
 /** What happens after a command is stored: the door to the exchange. */
 export interface DeliveryAdapter {
-  /** How long after receipt each of its steps for this kind of command is due. */
-  stepDelaysMs(kind: CommandKind): readonly number[];
+  /** How long after receipt its first step for this kind of command is due; undefined if it has none. */
+  firstStepDelayMs(kind: CommandKind): number | undefined;
   /** New steps were stored. */
   wake(): void;
 }
@@ -22,7 +22,7 @@ export interface HubContext {
   readonly database: Database;
   readonly keyFile: KeyFile;
   readonly issuer: ReceiptIssuer;
-  readonly opener: CommandOpener;
+  readonly opening: OpeningThreads;
   readonly tokens: Tokens;
   readonly packs: Packs;
   readonly adapter: DeliveryAdapter;

@@ -12,7 +12,7 @@ import {
 import { fail, type Result } from '#shared/base/result';
 import { isUnavailable } from '../database/database';
 import { authenticate, type Caller } from './authenticate';
-import { handlers } from './handlers';
+import { handlers, rawBodyRoutes } from './handlers';
 import type { HubContext } from './hubContext';
 
 const requestTimeoutMs = 60_000;
@@ -33,38 +33,57 @@ export function makeServer(context: HubContext): FastifyInstance {
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 128 },
   });
-  for (const [name, route] of Object.entries<RouteContract>(hubRoutes)) {
-    // The table of handlers has exactly the names of the table of routes.
-    const handler = handlers[name as HubRouteName] as LooseHandler;
-    server.route({
-      method: route.method,
-      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      handler: async (request, reply) => {
-        reply.header('x-route', name);
-        const result = await perform(context, { route, handler, request });
-        await send(reply, route, result);
-      },
-    });
-  }
+  // The table of handlers has exactly the names of the table of routes.
+  const names = Object.keys(hubRoutes) as HubRouteName[];
+  for (const name of names.filter((one) => !takesRawBody(one))) addRoute(server, context, name);
+  void server.register(async (raw) => {
+    raw.removeContentTypeParser('application/json');
+    raw.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer' },
+      async (_: FastifyRequest, body: Buffer) => body,
+    );
+    for (const name of names.filter(takesRawBody)) addRoute(raw, context, name);
+  });
   server.setNotFoundHandler((_, reply) => sendProblem(reply, problemOf('routeUnknown')));
   server.setErrorHandler((error, _, reply) => sendProblem(reply, problemFor(context, error)));
   server.addHook('onResponse', async (_, reply) => logRequest(context, reply));
   return server;
 }
 
+function takesRawBody(name: HubRouteName): boolean {
+  return rawBodyRoutes.some((one) => one === name);
+}
+
+function addRoute(server: FastifyInstance, context: HubContext, name: HubRouteName): void {
+  const route: RouteContract = hubRoutes[name];
+  const handler = handlers[name] as LooseHandler;
+  const isRaw = takesRawBody(name);
+  server.route({
+    method: route.method,
+    url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    handler: async (request, reply) => {
+      reply.header('x-route', name);
+      const result = await perform(context, { route, handler, request, isRaw });
+      await send(reply, route, result);
+    },
+  });
+}
+
 interface Asked {
   readonly route: RouteContract;
   readonly handler: LooseHandler;
   readonly request: FastifyRequest;
+  readonly isRaw: boolean;
 }
 
 async function perform(
   context: HubContext,
-  { route, handler, request }: Asked,
+  { route, handler, request, isRaw }: Asked,
 ): Promise<Result<unknown, Problem>> {
   const caller = await authenticate(context, route.access, request);
   if (!caller.ok) return caller;
-  const input = readInput(route, request);
+  const input = readInput(route, request, isRaw);
   if ('fields' in input) return fail(problemOf('badRequest', input));
   return handler(context, { ...input, caller: caller.value });
 }
@@ -97,11 +116,12 @@ interface CheckedInput {
 function readInput(
   route: RouteContract,
   request: FastifyRequest,
+  isRaw: boolean,
 ): CheckedInput | { fields: string[] } {
   const parts = {
     params: parse(route.params, request.params),
     query: parse(route.query, request.query),
-    body: parse(route.body, request.body),
+    body: isRaw ? rawBody(request.body) : parse(route.body, request.body),
   };
   const fields = Object.entries(parts).flatMap(([part, parsed]) =>
     parsed.success
@@ -110,6 +130,11 @@ function readInput(
   );
   if (fields.length > 0) return { fields: fields.slice(0, 50) };
   return { params: parts.params.data, query: parts.query.data, body: parts.body.data };
+}
+
+/** A request without a body has the empty one, in which no contract can be read. */
+function rawBody(body: unknown): { success: true; data: Uint8Array } {
+  return { success: true, data: body instanceof Uint8Array ? body : new Uint8Array() };
 }
 
 function parse(

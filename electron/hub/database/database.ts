@@ -29,6 +29,9 @@ export function openDatabase(url: string, connections = 12): Database {
 const raceCodes = new Set(['23505', '40001', '40P01']);
 const raceAttempts = 4;
 
+/** Thrown by `work` itself where it finds that what it decided by is no longer so. */
+export class LostRace extends Error {}
+
 /** Runs `work` in one transaction, again if it lost a race with another. */
 export async function inTransaction<Value>(
   database: Database,
@@ -52,6 +55,7 @@ export async function inTransaction<Value>(
 }
 
 function isRace(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
   return error instanceof pg.DatabaseError && raceCodes.has(error.code ?? '');
 }
 

@@ -1,18 +1,19 @@
 import type pg from 'pg';
-import type { CommandAnswer, Receipt, SealedCommand } from '#shared/hub/index';
-import { inTransaction, type Database, type Queryable } from '../database/database';
+import type { CommandAnswer, Receipt } from '#shared/hub/index';
+import { inTransaction, LostRace, type Database, type Queryable } from '../database/database';
 import { issueReceipt, receiptClaims, type ReceiptIssuer } from '../keys/receipts';
+import type { CommandCover } from '../opening/openBatch';
 import { decideCommands, type CaseState, type Decision } from './decideCommands';
 import { insertCommands, type CommandRow } from './insertCommands';
 import { insertJobs } from './jobStore';
 
 /** A command that was opened and found good. */
 export interface OpenedCommand {
-  readonly command: SealedCommand;
+  readonly command: CommandCover;
   readonly kind: string;
   readonly envelope: Uint8Array;
-  /** When each of the adapter's steps for it is due. */
-  readonly jobsDueMs: readonly number[];
+  /** When the adapter's first step for it is due; undefined if it has none. */
+  readonly jobDueMs: number | undefined;
 }
 
 export interface ApplyContext {
@@ -87,7 +88,7 @@ export async function applyCommands(
       { cases, stored },
     );
     const applied = opened.filter((_, index) => decisions[index]?.kind === 'apply');
-    const made = await store(connection, context, applied);
+    const made = await store(connection, context, { cases, applied });
     return decisions.map((decision, index) =>
       answerOf(decision, ids[index] ?? '', (id) => made.get(id) ?? before.get(id)?.receipt),
     );
@@ -104,20 +105,11 @@ function answerOf(
   return receipt ? { kind: 'received', id, receipt } : { kind: 'retry', id, retryAfterMs: 1000 };
 }
 
-/** In the order of ids, so that two batches never wait for each other in a circle. */
+/** The cases that stand, in the order of ids, so that two batches never wait for each other in a circle. */
 async function lockCases(
   connection: pg.PoolClient,
   opened: readonly OpenedCommand[],
 ): Promise<Map<string, CaseState>> {
-  const owners = new Map(opened.map(({ command }) => [command.caseId, command.counselorId]));
-  const ids = [...owners.keys()].sort();
-  await connection.query({
-    name: 'ensureCases',
-    text: `INSERT INTO cases (id, counselor_id, next_sequence)
-           SELECT id, owner, 1 FROM unnest($1::text[], $2::text[]) AS new (id, owner)
-           ON CONFLICT (id) DO NOTHING`,
-    values: [ids, ids.map((id) => owners.get(id))],
-  });
   const { rows } = await connection.query<{
     id: string;
     counselor_id: string;
@@ -125,20 +117,26 @@ async function lockCases(
   }>({
     name: 'lockCases',
     text: `SELECT id, counselor_id, next_sequence FROM cases WHERE id = ANY ($1) ORDER BY id FOR UPDATE`,
-    values: [ids],
+    values: [[...new Set(opened.map(({ command }) => command.caseId))]],
   });
   return new Map(
     rows.map((row) => [row.id, { counselorId: row.counselor_id, nextSequence: row.next_sequence }]),
   );
 }
 
+interface Decided {
+  /** The cases as they stood when it was decided. */
+  readonly cases: ReadonlyMap<string, CaseState>;
+  readonly applied: readonly OpenedCommand[];
+}
+
 async function store(
   connection: pg.PoolClient,
   { issuer, nowMs }: ApplyContext,
-  applied: readonly OpenedCommand[],
+  { cases, applied }: Decided,
 ): Promise<Map<string, Receipt>> {
   if (applied.length === 0) return new Map();
-  const counters = await nextCounters(connection, applied.length);
+  const counters = await advanceCases(connection, { cases, applied });
   const rows = applied.map((opened, index): CommandRow => {
     const { id, bodySha256 } = opened.command;
     const counter = counters[index] ?? 0;
@@ -146,36 +144,47 @@ async function store(
     return { opened, counter, receivedAtMs: nowMs, receipt: issueReceipt(facts, issuer) };
   });
   await insertCommands(connection, rows);
-  await advanceCases(connection, applied);
   await insertJobs(
     connection,
-    applied.flatMap(({ command, jobsDueMs }) =>
-      jobsDueMs.map((dueAtMs, step) => ({ commandId: command.id, step, dueAtMs })),
+    applied.flatMap(({ command, jobDueMs }) =>
+      jobDueMs === undefined ? [] : [{ commandId: command.id, step: 0, dueAtMs: jobDueMs }],
     ),
   );
   return new Map(rows.map(({ receipt }) => [receipt.commandId, receipt]));
 }
 
-async function nextCounters(connection: pg.PoolClient, count: number): Promise<number[]> {
-  const { rows } = await connection.query<{ counter: number }>({
-    name: 'nextCounters',
-    text: `SELECT nextval('receipt_numbers') AS counter FROM generate_series(1, $1::int)`,
-    values: [count],
-  });
-  return rows.map(({ counter }) => counter);
-}
-
+/**
+ * Writes where each case stands after the batch, and draws a receipt number for each command. A case
+ * that did not stand could not be locked: if another transaction made it meanwhile, nothing here is
+ * true any more, and the whole transaction is done again.
+ */
 async function advanceCases(
   connection: pg.PoolClient,
-  applied: readonly OpenedCommand[],
-): Promise<void> {
-  const next = new Map(
-    applied.map(({ command }) => [command.caseId, command.caseSequence + 1] as const),
-  );
-  await connection.query({
+  { cases, applied }: Decided,
+): Promise<number[]> {
+  // The last one of a case counts: they come in the order of the case.
+  const last = new Map(applied.map(({ command }) => [command.caseId, command] as const));
+  const written = [...last.keys()].sort();
+  const { rows } = await connection.query<{ counter: number; written: number }>({
     name: 'advanceCases',
-    text: `UPDATE cases SET next_sequence = new.next
-           FROM unnest($1::text[], $2::int[]) AS new (id, next) WHERE cases.id = new.id`,
-    values: [[...next.keys()], [...next.values()]],
+    text: `WITH written AS (
+             INSERT INTO cases (id, counselor_id, next_sequence)
+             SELECT id, owner, next FROM unnest($1::text[], $2::text[], $3::int[]) AS new (id, owner, next)
+             ORDER BY id
+             ON CONFLICT (id) DO UPDATE SET next_sequence = excluded.next_sequence
+               WHERE cases.id = ANY ($4)
+             RETURNING 1
+           )
+           SELECT nextval('receipt_numbers') AS counter, (SELECT count(*) FROM written) AS written
+           FROM generate_series(1, $5::int)`,
+    values: [
+      written,
+      written.map((id) => last.get(id)?.counselorId),
+      written.map((id) => (last.get(id)?.caseSequence ?? 0) + 1),
+      [...cases.keys()],
+      applied.length,
+    ],
   });
+  if (rows[0]?.written !== written.length) throw new LostRace();
+  return rows.map(({ counter }) => counter);
 }

@@ -8,16 +8,17 @@ export interface NewJob {
   readonly dueAtMs: number;
 }
 
-/** Enters what an adapter has to do for a command, in the command's own transaction. */
-export async function insertJobs(
-  connection: pg.PoolClient,
-  jobs: readonly NewJob[],
-): Promise<void> {
+/**
+ * Enters what an adapter has to do for a command, in the transaction of the command or of the step
+ * before. A step that stands already stays as it is.
+ */
+export async function insertJobs(connection: Queryable, jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
   await connection.query({
     name: 'insertJobs',
     text: `INSERT INTO jobs (command_id, step, due_at_ms)
-           SELECT * FROM unnest($1::uuid[], $2::int[], $3::bigint[])`,
+           SELECT * FROM unnest($1::uuid[], $2::int[], $3::bigint[])
+           ON CONFLICT (command_id, step) DO NOTHING`,
     values: [
       jobs.map(({ commandId }) => commandId),
       jobs.map(({ step }) => step),

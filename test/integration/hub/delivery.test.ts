@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandAnswer } from '#shared/hub/index';
 import { startFaultyProxy } from '../../support/faultyProxy';
 import { type TestComputer } from './support/computer';
+import { buildOpeningProgram, type OpeningProgram } from './support/openingProgram';
 import { sampleSubmission } from './support/sampleSubmission';
 import { startTestHub, type TestHub } from './support/testHub';
 
@@ -11,11 +12,20 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
   let testHub: TestHub;
   let rosa: TestComputer;
 
+  let program: OpeningProgram;
+
+  // On one of the two every delivery is opened in a thread, on the other all in place.
   beforeAll(async () => {
-    testHub = await startTestHub({}, place);
+    program = await buildOpeningProgram();
+    const threads = { threads: 2, program: program.path, smallestBodyBytes: 0 };
+    const opening = place === 'ownServer' ? threads : { threads: 0 };
+    testHub = await startTestHub({ opening }, place);
     rosa = await testHub.computerOf('enrollmentCounselor');
   });
-  afterAll(() => testHub.close());
+  afterAll(async () => {
+    await testHub.close();
+    await program.remove();
+  });
 
   const newCaseId = () => `case_${uuidv7()}`;
   const submit = (caseId: string, caseSequence = 1, lastName = 'Muestra') => ({

@@ -2,9 +2,10 @@ import type { CommandKind } from '#shared/hub/index';
 import type { Database } from '../../database/database';
 import { isoInstant } from '../../instants';
 import type { KeyFile } from '../../keys/keyFile';
-import type { CommandOpener } from '../../keys/openCommand';
+import type { CommandOpener } from '../../opening/openCommand';
 import type { HubPorts } from '../../ports/hubPorts';
 import { appendChanges } from '../../store/changeStore';
+import { insertJobs } from '../../store/jobStore';
 import type { DeliveryAdapter } from '../../api/hubContext';
 import { JobRunner } from '../jobRunner';
 import { practiceAnswers, stepsOf } from './answers';
@@ -31,26 +32,29 @@ export function startPracticeAdapter(
   { seed, delayMs }: PracticeOptions,
 ): PracticeAdapter {
   const runner = new JobRunner(database, ports, async (connection, job) => {
-    const opened = await opener.reopen(job, job.envelope);
+    const opened = opener.reopen(job, job.envelope);
     if (!opened.ok) {
       ports.logger.error('storedCommandUnreadable', { commandId: job.id });
       return;
     }
     const changes = practiceAnswers(seed, opened.value, job.step, isoInstant(ports.clock.nowMs()));
     await appendChanges(connection, keyFile, job.counselorId, changes);
+    if (job.step + 1 < stepsOf[opened.value.kind]) {
+      const next = { commandId: job.id, step: job.step + 1, dueAtMs: job.dueAtMs + delayMs };
+      await insertJobs(connection, [next]);
+    }
   });
   runner.wake();
   return {
     wake: () => runner.wake(),
     settled: () => runner.settled(),
     stop: () => runner.stop(),
-    stepDelaysMs: (kind) =>
-      Array.from({ length: stepsOf[kind] }, (_, step) => (step + 1) * delayMs),
+    firstStepDelayMs: (kind) => (stepsOf[kind] > 0 ? delayMs : undefined),
   };
 }
 
 /** Where there is no exchange to talk to: commands are kept for a hand-over by people. */
 export const noAdapter: DeliveryAdapter = {
-  stepDelaysMs: (_kind: CommandKind) => [],
+  firstStepDelayMs: (_kind: CommandKind) => undefined,
   wake: () => undefined,
 };

@@ -1,8 +1,24 @@
 import { z } from 'zod';
 import { signatureCaptures, signaturePurposes } from '../enumerations';
 
-/** One pen stroke: points as fractions of the pad's width and height, so that it prints at any size. */
-export const strokeSchema = z.array(z.tuple([z.number(), z.number()]));
+type Point = [x: number, y: number];
+
+function isPoint(value: unknown): value is Point {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    Number.isFinite(value[0]) &&
+    Number.isFinite(value[1])
+  );
+}
+
+/**
+ * One pen stroke: points as fractions of the pad's width and height, so that it prints at any size.
+ * Checked by hand: of a whole submission its hundreds of points are the most work for a schema.
+ */
+export const strokeSchema = z.custom<Point[]>(
+  (value) => Array.isArray(value) && value.every(isPoint),
+);
 
 /**
  * S32. A signature stands for one snapshot: a changed answer changes the hash and voids it. Drawn

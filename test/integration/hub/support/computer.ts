@@ -1,27 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { v7 as uuidv7 } from 'uuid';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import {
   assertionJwsType,
   clientAssertionType,
-  commandAad,
   commandBatchAnswerSchema,
-  commandJwsType,
-  encodeEnvelope,
-  envelopeInfo,
   hubInfoSchema,
   pairingAnswerSchema,
   proofJwsType,
   publicSigningJwkSchema,
   tokenAnswerSchema,
   type CommandAnswer,
-  type CommandPayload,
   type HubInfo,
   type PairingAnswer,
   type PublicSigningJwk,
   type SealedCommand,
 } from '#shared/hub/index';
+import { sealCommand, type CommandWish } from './sealCommand';
 
 type SigningKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 
@@ -85,16 +79,6 @@ export async function callHub(hubUrl: string, call: Call): Promise<Answered> {
   const text = await response.text();
   return { status: response.status, json: text && JSON.parse(text), headers: response.headers };
 }
-
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
-
-export type CommandWish = Pick<CommandPayload, 'kind' | 'body' | 'caseId' | 'caseSequence'> & {
-  readonly id?: string;
-};
 
 /** A computer with one counselor, as a client of the hub. */
 export class TestComputer {
@@ -191,25 +175,10 @@ export class TestComputer {
     changed: Partial<Record<string, unknown>> = {},
     key: KeyPair = this.counselorKey,
   ): Promise<SealedCommand> {
-    const madeAt = new Date().toISOString();
-    const cover = {
-      id: wish.id ?? uuidv7(),
-      caseId: wish.caseId,
-      caseSequence: wish.caseSequence,
-      counselorId: this.counselorId,
-      computerId: this.id,
-    };
-    const payload = { ...cover, kind: wish.kind, madeAt, body: wish.body, ...changed };
-    const jws = await new CompactSign(Buffer.from(JSON.stringify(payload)))
-      .setProtectedHeader({ typ: commandJwsType, alg: 'ES256', kid: key.thumbprint })
-      .sign(key.privateKey);
-    const bytes = await sealTo(this.hub, commandAad(cover), jws);
-    return {
-      ...cover,
-      bodySha256: createHash('sha256').update(bytes).digest('base64url'),
-      envelope: Buffer.from(bytes).toString('base64'),
-      sealedAt: madeAt,
-    };
+    const [sealingKey] = this.hub.sealingKeys;
+    if (!sealingKey) throw new Error('The hub has no sealing key');
+    const maker = { counselorId: this.counselorId, computerId: this.id, key };
+    return sealCommand(sealingKey, maker, wish, changed);
   }
 
   async deliver(...commands: SealedCommand[]): Promise<CommandAnswer[]> {
@@ -220,23 +189,4 @@ export class TestComputer {
     });
     return commandBatchAnswerSchema.parse(json).answers;
   }
-}
-
-async function sealTo(hub: HubInfo, aad: string, plain: string): Promise<Uint8Array> {
-  const [key] = hub.sealingKeys;
-  if (!key) throw new Error('The hub has no sealing key');
-  const recipientPublicKey = await suite.kem.deserializePublicKey(
-    Buffer.from(key.publicKey, 'base64url'),
-  );
-  const info = Buffer.from(envelopeInfo.command);
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info },
-    Buffer.from(plain),
-    Buffer.from(aad),
-  );
-  return encodeEnvelope({
-    keyId: key.keyId,
-    enc: new Uint8Array(enc),
-    ciphertext: new Uint8Array(ct),
-  });
 }

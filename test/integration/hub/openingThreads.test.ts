@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  makeBatchOpener,
+  type OpenedBatch,
+  type SealedBatch,
+} from '../../../electron/hub/opening/openBatch';
+import { makeCommandOpener } from '../../../electron/hub/opening/openCommand';
+import { startOpeningThreads } from '../../../electron/hub/opening/openingThreads';
+import { makePrivateJwk } from '../../../electron/hub/keys/keyRing';
+import { pointKeyId, rawPoint } from '../../../electron/hub/keys/point';
+import { makeKeyPair } from './support/computer';
+import { buildOpeningProgram, type OpeningProgram } from './support/openingProgram';
+import { sampleSubmission } from './support/sampleSubmission';
+import { sealCommand } from './support/sealCommand';
+
+const computerId = 'computer-of-the-test';
+const counselorId = 'counselor-of-the-test';
+const privateJwk = makePrivateJwk();
+const publicKey = rawPoint(privateJwk);
+const keyId = pointKeyId(publicKey);
+const sealing = [{ keyId, publicKey, privateJwk, notAfterMs: Number.MAX_SAFE_INTEGER }];
+
+/** A delivery of three: one good, one by nobody known, one of another computer. */
+async function sealedBatch(): Promise<SealedBatch> {
+  const [known, stranger] = [await makeKeyPair(), await makeKeyPair()];
+  const seal = (key: typeof known, from = computerId) => {
+    const caseId = `case_${uuidv7()}`;
+    const body = sampleSubmission(caseId, counselorId);
+    const wish = { kind: 'application.submit' as const, caseId, caseSequence: 1, body };
+    return sealCommand({ publicKey, keyId }, { counselorId, computerId: from, key }, wish);
+  };
+  const commands = [await seal(known), await seal(stranger), await seal(known, 'another-computer')];
+  const signer = { counselorId, computerId, role: 'enrollmentCounselor' as const };
+  return {
+    body: Buffer.from(JSON.stringify({ commands })),
+    computerId,
+    signers: [{ ...signer, thumbprint: known.thumbprint, publicJwk: known.jwk }],
+  };
+}
+
+describe('the threads that open deliveries', () => {
+  const opener = makeCommandOpener(sealing);
+  let program: OpeningProgram;
+  let batch: SealedBatch;
+  let lost: string[];
+  const logger = { info: () => undefined, error: (event: string) => void lost.push(event) };
+  const start = (path: string, smallestBodyBytes = 0) => {
+    lost = [];
+    return startOpeningThreads(
+      { opener, sealing, logger },
+      { threads: 2, program: path, smallestBodyBytes },
+    );
+  };
+  /** A thread's bytes are no `Buffer`: compared as what they hold. */
+  const plain = (opened: OpenedBatch) =>
+    opened.kind === 'read'
+      ? opened.entries.map(({ envelope, ...entry }) => ({
+          ...entry,
+          envelope: Buffer.from(envelope).toString('base64'),
+        }))
+      : opened;
+
+  beforeAll(async () => {
+    program = await buildOpeningProgram();
+    batch = await sealedBatch();
+  });
+  afterAll(() => program.remove());
+
+  test('find what is found in place: the good, the forged and the foreign', async () => {
+    const threads = start(program.path);
+    try {
+      const opened = await Promise.all(Array.from({ length: 6 }, () => threads.open(batch)));
+      const inPlace = makeBatchOpener(opener)(batch);
+      for (const one of opened) expect(plain(one)).toEqual(plain(inPlace));
+      expect(threads.openedBeside()).toBe(6);
+      expect(inPlace).toMatchObject({
+        kind: 'read',
+        entries: [
+          { result: { kind: 'opened', commandKind: 'application.submit' } },
+          { result: { kind: 'refused', problem: { code: 'signatureInvalid' } } },
+          { result: { kind: 'foreign' } },
+        ],
+      });
+      const nonsense = { ...batch, body: Buffer.from('{"commands":[{"id":"CANARY"}]}') };
+      const malformed = await threads.open(nonsense);
+      expect(malformed.kind).toBe('malformed');
+      expect(JSON.stringify(malformed)).not.toContain('CANARY');
+    } finally {
+      await threads.close();
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test('are not asked for a small delivery', async () => {
+    const threads = start(program.path, batch.body.byteLength + 1);
+    expect((await threads.open(batch)).kind).toBe('read');
+    expect(threads.openedBeside()).toBe(0);
+    await threads.close();
+  });
+
+  test.each([
+    ['cannot start', undefined],
+    ['die over a delivery', 'process.exit(1)'],
+    ['throw at a delivery', 'throw new Error()'],
+  ])('that %s cost nothing but speed', async (_, then) => {
+    const path = `${program.path}.${then === undefined ? 'missing' : 'dying'}.mjs`;
+    if (then !== undefined) {
+      const listen = `parentPort.on('message', () => { ${then} })`;
+      await writeFile(path, `import { parentPort } from 'node:worker_threads'; ${listen};`);
+    }
+    const threads = start(path);
+    const opened = await Promise.all(Array.from({ length: 4 }, () => threads.open(batch)));
+    expect(opened.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
+    expect(lost).toEqual(['openingThreadLost']);
+    expect(threads.openedBeside()).toBe(0);
+    await threads.close();
+  });
+});
