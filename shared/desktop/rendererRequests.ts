@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { outboxEventSchema, outboxStates } from '../domain/outbox/states';
+import { outboxEventSchema } from '../domain/outbox/events';
+import { outboxStates } from '../domain/outbox/states';
 import { changeSchema } from '../hub/changes';
 import { counselorIdSchema, idSchema, instantMsSchema, nothing, sha256Schema } from './common';
 import { commandKinds, sealedCommandSchema } from './channels/submission';

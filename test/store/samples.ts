@@ -1,5 +1,5 @@
 import type { SealedCommand } from '#shared/desktop/channels/submission';
-import type { StoredReceipt } from '#shared/domain/outbox/states';
+import type { StoredReceipt } from '#shared/domain/outbox/events';
 import type { CommitSubmissionInput, SaveDraftInput } from '../../renderer/store/operations';
 import type { ConsumerRow } from '../../renderer/store/rows/consumerRow';
 import { ana, type Owner } from './storeTest';

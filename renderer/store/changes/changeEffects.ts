@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/base/assertNever';
-import type { OutboxEvent } from '#shared/domain/outbox/states';
+import type { OutboxEvent } from '#shared/domain/outbox/events';
 import type { Change } from '#shared/hub/changes';
 import type { ConsumerRow } from '../rows/consumerRow';
 

@@ -1,7 +1,8 @@
 import type { PackInfo } from '#shared/desktop/channels/packs';
 import type { CommandKind } from '#shared/desktop/channels/submission';
 import type { OutboxRow } from '#shared/domain/outbox/transition';
-import type { OutboxState, StoredReceipt } from '#shared/domain/outbox/states';
+import type { StoredReceipt } from '#shared/domain/outbox/events';
+import type { OutboxState } from '#shared/domain/outbox/states';
 import type { DraftState } from '../operations';
 
 /** What lies in each table, as stored. `sealed` is opaque bytes (see worker/sealing.ts). */

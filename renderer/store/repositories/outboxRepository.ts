@@ -1,6 +1,7 @@
 import { liveQuery, type Observable, type Table } from 'dexie';
 import { isUnsent } from '#shared/domain/outbox/transition';
-import { outboxStates, type OutboxState, type StoredReceipt } from '#shared/domain/outbox/states';
+import type { StoredReceipt } from '#shared/domain/outbox/events';
+import { outboxStates, type OutboxState } from '#shared/domain/outbox/states';
 import type { CommandKind } from '#shared/desktop/channels/submission';
 import { pageDatabase } from '../databases/pageDatabase';
 import { readOutboxOverlay, type OutboxOverlay } from './outboxOverlay';

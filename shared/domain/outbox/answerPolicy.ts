@@ -4,7 +4,8 @@ import type { ProblemCode } from '../../hub/problem';
 import { backoffMs } from './backoff';
 import type { DeliveredItem, DeliveryContext } from './delivery';
 import { itemEvent, postponed } from './itemPolicy';
-import type { AttentionReason, OutboxEvent } from './states';
+import type { OutboxEvent } from './events';
+import type { AttentionReason } from './states';
 
 /** What came back from one delivery request, already told apart by the HTTP client. */
 export type DeliveryAnswer =

@@ -1,3 +1,4 @@
+export * from './events';
 export * from './states';
 export { isUnsent, transition, type OutboxChange, type OutboxRow } from './transition';
 export { backoffMs, firstDelayMs, longestDelayMs, parseRetryAfterMs, type Random } from './backoff';

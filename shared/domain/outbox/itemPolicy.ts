@@ -3,7 +3,8 @@ import type { CommandAnswer } from '../../hub/commands';
 import type { ProblemCode } from '../../hub/problem';
 import { backoffMs } from './backoff';
 import type { DeliveredItem, DeliveryContext } from './delivery';
-import type { AttentionReason, OutboxEvent } from './states';
+import type { OutboxEvent } from './events';
+import type { AttentionReason } from './states';
 
 /** Refusals that a person can act on get their own reason; the others are `refusedByHub`. */
 const reasonByCode: Partial<Record<ProblemCode, AttentionReason>> = {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  *   queued ──► sending ──► received ──► confirmed
  *     ▲           │ ├────► waiting ──► (due) sending
@@ -9,7 +7,8 @@ import { z } from 'zod';
  *   queued, waiting, needsAttention, conflict ──► withdrawn
  *   received ──► rejected (by the exchange)
  *
- * Nothing here deletes: every state is kept and shown.
+ * Nothing here deletes: every state is kept and shown. No schema stands in this file: the store's worker
+ * imports it, and opens the cases sooner without a schema library.
  */
 export const outboxStates = [
   'queued',
@@ -33,38 +32,3 @@ export const attentionReasons = [
   'envelopeLost',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
-
-export const storedReceiptSchema = z.strictObject({
-  commandId: z.uuid(),
-  receiptNumber: z.string(),
-  receivedAt: z.string(),
-  bodySha256: z.string(),
-  hubId: z.string(),
-  signature: z.string(),
-});
-export type StoredReceipt = z.infer<typeof storedReceiptSchema>;
-
-const instantMs = z.number().int().nonnegative();
-
-export const outboxEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('leased'), runId: z.uuid(), untilMs: instantMs }),
-  z.strictObject({ type: z.literal('leaseVoid') }),
-  z.strictObject({ type: z.literal('received'), receipt: storedReceiptSchema }),
-  z.strictObject({
-    type: z.literal('postponed'),
-    wakeAtMs: instantMs,
-    answer: z.string(),
-    countAttempt: z.boolean(),
-  }),
-  z.strictObject({
-    type: z.literal('refused'),
-    reason: z.enum(attentionReasons),
-    answer: z.string(),
-  }),
-  z.strictObject({ type: z.literal('conflicted'), answer: z.string() }),
-  z.strictObject({ type: z.literal('rejected'), answer: z.string() }),
-  z.strictObject({ type: z.literal('confirmed'), confirmationNumber: z.string() }),
-  z.strictObject({ type: z.literal('retried') }),
-  z.strictObject({ type: z.literal('withdrawn') }),
-]);
-export type OutboxEvent = z.infer<typeof outboxEventSchema>;

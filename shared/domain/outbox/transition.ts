@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../base/result';
-import type { AttentionReason, OutboxEvent, OutboxState, StoredReceipt } from './states';
+import type { OutboxEvent, StoredReceipt } from './events';
+import type { AttentionReason, OutboxState } from './states';
 
 /** What the transition reads of an outbox row. */
 export interface OutboxRow {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import type { OutboxRow } from '#shared/domain/outbox/transition';
-import {
-  attentionReasons,
-  outboxStates,
-  type OutboxEvent,
-  type OutboxState,
-} from '#shared/domain/outbox/states';
+import type { OutboxEvent } from '#shared/domain/outbox/events';
+import { attentionReasons, outboxStates, type OutboxState } from '#shared/domain/outbox/states';
 
 export const bodySha256 = 'B'.repeat(43);
 const runId = '0190a000-0000-4000-8000-00000000000a';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUnsent, transition, type OutboxRow } from '#shared/domain/outbox/transition';
-import { outboxStates, type OutboxEvent, type OutboxState } from '#shared/domain/outbox/states';
+import type { OutboxEvent } from '#shared/domain/outbox/events';
+import { outboxStates, type OutboxState } from '#shared/domain/outbox/states';
 import { anyEvent, anyState, receipt, rowIn, sampleEvents } from './outboxSamples';
 
 type Expected = OutboxState | 'same' | 'refused';

@@ -26,7 +26,7 @@ export const outboxRequests: Handlers<OutboxRequestName> = {
     run: async (store, request) => {
       await store.mirror.load();
       const leased = chooseLeases(store.mirror, request);
-      await writeLeases(store, leased);
+      writeLeases(store, leased);
       return ok(leased.map(leasedItemOf));
     },
   },

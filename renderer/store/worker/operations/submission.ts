@@ -11,7 +11,7 @@ import type { Handlers } from './handlers';
 import { envelopeOf, outboxRecordOf, standing } from './outboxRequests';
 import { settleEvents } from '../outbox/settle';
 import { writeOutbox } from '../outbox/writeOutbox';
-import type { OutboxEvent } from '#shared/domain/outbox/states';
+import type { OutboxEvent } from '#shared/domain/outbox/events';
 
 type SubmissionOperationName =
   | 'submission.commit'

@@ -46,18 +46,17 @@ export async function logSettled(
 }
 
 /**
- * Writes who holds which lease. A lease that a crash forgets is void anyway and taken again, so this
- * alone need not wait for the disk.
+ * Writes who holds which lease. A lease that a crash forgets is void anyway and taken again, so nobody
+ * waits for this alone: later writes queue behind it in the database.
  */
-export async function writeLeases(
-  { work, mirror }: OpenStore,
-  leased: readonly OutboxRecord[],
-): Promise<void> {
+export function writeLeases({ work, mirror }: OpenStore, leased: readonly OutboxRecord[]): void {
   if (leased.length === 0) return;
   const leases = leasesAfter(mirror, leased);
-  await writeRaw(work, ['leases'], (table) => table('leases').put(leases), 'relaxed');
   mirror.follow(leased);
-  announce();
+  void writeRaw(work, ['leases'], (table) => table('leases').put(leases), 'relaxed').then(
+    announce,
+    () => undefined,
+  );
 }
 
 /** Dexie tells live queries only of its own writes; this tells them of ours, in every thread. */
