@@ -5,6 +5,7 @@ export interface Paths {
   readonly rendererFolder: string;
   readonly preloadFile: string;
   readonly argon2WorkerFile: string;
+  readonly strengthWorkerFile: string;
   readonly hubFile: string;
   readonly hubUtilityFile: string;
   readonly shippedPacks: string;
@@ -25,6 +26,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     rendererFolder: join(distFolder, 'renderer'),
     preloadFile: join(distFolder, 'preload', 'preload.cjs'),
     argon2WorkerFile: join(distFolder, 'main', 'argon2Worker.js'),
+    strengthWorkerFile: join(distFolder, 'main', 'strengthWorker.js'),
     hubFile: join(distFolder, 'hub', 'standalone.js'),
     hubUtilityFile: join(distFolder, 'hub', 'utilityHub.js'),
     shippedPacks: join(distFolder, 'packs'),

@@ -1,4 +1,5 @@
 // Bundles the main process, its key derivation worker, the preload and the hub with its opening thread into dist/, or into the folder named.
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -46,7 +47,10 @@ export async function buildMain({ faultPoints = false, release = false, folder =
       ...common,
       define,
       format: 'esm',
-      entryPoints: { argon2Worker: 'electron/vault/argon2Worker.ts' },
+      entryPoints: {
+        argon2Worker: 'electron/vault/argon2Worker.ts',
+        strengthWorker: 'electron/vault/strengthWorker.ts',
+      },
       outdir: `${folder}/main`,
     }),
     build({
@@ -61,6 +65,15 @@ export async function buildMain({ faultPoints = false, release = false, folder =
     }),
     buildHub(define, folder),
   ]);
+  await copyNotices(folder);
+}
+
+/** The word lists behind the strength of a passphrase ask to be named wherever they go (ODC-BY). */
+async function copyNotices(folder) {
+  for (const language of ['en', 'es-es']) {
+    const notice = join(root, `node_modules/@zxcvbn-ts/language-${language}/NOTICE.md`);
+    await copyFile(notice, join(root, folder, `main/NOTICE-word-list-${language}.md`));
+  }
 }
 
 /** The hub finds its packages in node_modules: the database among them is a program of its own. */

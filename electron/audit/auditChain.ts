@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** What is worth knowing later. Codes and ids alone: an entry never says anything about a consumer. */
 export const auditActions = [
   'vault.paired',
+  'vault.pairedAnew',
   'vault.unlocked',
   'vault.refused',
   'vault.recovered',

@@ -24,7 +24,7 @@ export function createVaultHandlers(ports: VaultHandlerPorts): VaultHandlers {
   const { vault, lock, audit } = ports;
   return {
     ...openingHandlers(ports),
-    'vault.assessPassphrase': ({ passphrase }) => ok(vault.assess(passphrase)),
+    'vault.assessPassphrase': async ({ passphrase }) => ok(await vault.assess(passphrase)),
     async 'vault.changePassphrase'(request) {
       const changed = await vault.changePassphrase(request);
       if (!changed.ok) return changed;
@@ -46,16 +46,20 @@ function openingHandlers(ports: VaultHandlerPorts): Pick<Handlers, OpeningChanne
   const { vault, settings } = ports;
   const handOver = createHandOver(ports);
   return {
-    async 'vault.pair'({ hubUrl: typedUrl, invitationCode, passphrase }, context) {
+    async 'vault.pair'({ hubUrl: typedUrl, ...typed }, context) {
       const hubUrl = await chosenHub(ports, typedUrl);
       if (hubUrl === undefined) return fail(appError('hubUnreachable'));
-      const request = { hubUrl, invitationCode, passphrase };
-      const opened = await handOver(vault.pair(request), 'vault.paired', context);
+      const action = typed.anewFor === undefined ? 'vault.paired' : 'vault.pairedAnew';
+      const opened = await handOver(vault.pair({ hubUrl, ...typed }), action, context);
       if (opened.ok && typedUrl !== undefined) await settings.change({ hubUrl: typedUrl });
       return opened;
     },
-    'vault.enterPractice': ({ personKey }, context) =>
-      handOver(enterPractice(ports, personKey), 'vault.unlocked', context),
+    'vault.enterPractice': ({ personKey, anew = false }, context) =>
+      handOver(
+        enterPractice(ports, personKey, anew),
+        anew ? 'vault.pairedAnew' : 'vault.unlocked',
+        context,
+      ),
     'vault.unlock': ({ counselorId, passphrase }, context) =>
       handOver(vault.unlock(counselorId, passphrase), 'vault.unlocked', context),
     'vault.recover'({ counselorId, recoveryKit, newPassphrase }, context) {
@@ -99,9 +103,13 @@ async function chosenHub(
 }
 
 /** Opens a practice person's desk, and pairs them the first time. */
-async function enterPractice({ vault, practice }: VaultHandlerPorts, personKey: string): Opening {
+async function enterPractice(
+  { vault, practice }: VaultHandlerPorts,
+  personKey: string,
+  anew: boolean,
+): Opening {
   const profiles = await vault.profiles();
-  if (profiles.some(({ counselorId }) => counselorId === personKey)) {
+  if (!anew && profiles.some(({ counselorId }) => counselorId === personKey)) {
     return vault.unlock(personKey, practicePassphrase);
   }
   const ready = await practice.ready();
@@ -112,5 +120,6 @@ async function enterPractice({ vault, practice }: VaultHandlerPorts, personKey: 
     hubUrl: ready.value.url,
     invitationCode: person.code,
     passphrase: practicePassphrase,
+    ...(anew && { anewFor: personKey }),
   });
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { idSchema, policySchema, profileSchema } from '#shared/desktop/common';
 import { hubInfoSchema } from '#shared/hub/hubInfo';
-import { p256PointSchema, publicSigningJwkSchema, sha256Schema } from '#shared/hub/identifiers';
+import {
+  opaqueIdSchema,
+  p256PointSchema,
+  publicSigningJwkSchema,
+  sha256Schema,
+} from '#shared/hub/identifiers';
 
 /** The private half of an ES256 key; it leaves the vault's seal only to be imported for signing. */
 export const privateSigningJwkSchema = publicSigningJwkSchema.extend({ d: sha256Schema });
@@ -21,7 +26,9 @@ export type Computer = z.infer<typeof computerSchema>;
 
 /** What the data key protects of a counselor on this computer, beside their records. */
 export const identitySchema = z.strictObject({
-  profile: profileSchema.omit({ condition: true }),
+  profile: profileSchema.omit({ condition: true, kitOpens: true }),
+  /** Under which the records lie in the databases; in the first profiles that was the counselor's id. */
+  deskId: opaqueIdSchema.optional(),
   policy: policySchema,
   minimumPassphraseLength: z.number().int().positive(),
   signingJwk: privateSigningJwkSchema,

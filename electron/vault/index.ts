@@ -11,6 +11,7 @@ export { createKeyring, type Keyring, type SafeStoragePort } from './keyring';
 export { createLockSequence, type Lock, type LockReason } from './lockSequence';
 export { type OpenSession } from './openedSession';
 export { createSigner, type Signer } from './signingKeys';
+export { createWorkerStrength } from './strength';
 export { createThrottle } from './throttle';
 export { createVault, type Vault, type VaultEvents } from './vault';
 export { type VaultPorts } from './vaultPorts';

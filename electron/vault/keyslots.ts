@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { counselorIdSchema, profileSchema } from '#shared/desktop/common';
-import { readJson, writeJson, type Files, type JsonFile } from '../ports';
+import { durableWrite, readJson, writeJson, type Files, type JsonFile } from '../ports';
 import { argon2Floor } from './keyDerivation';
+import type { VaultPorts } from './vaultPorts';
 
 export const keyslotsVersion = 1;
 
@@ -11,7 +12,7 @@ const base64 = z.base64().min(1);
 
 /** What the lock screen shows of a counselor; in the clear by design. */
 export const cardSchema = profileSchema
-  .omit({ condition: true })
+  .omit({ condition: true, kitOpens: true })
   .extend({ namesOnUnlockScreen: z.boolean() });
 export type ProfileCard = z.infer<typeof cardSchema>;
 
@@ -37,6 +38,17 @@ const contentSchema = z.strictObject({
 });
 export type KeyslotsContent = z.infer<typeof contentSchema>;
 
+/** What the printed kit needs of it: neither passphrase nor keyring is in these parts. */
+export const kitPartsSchema = z.object({
+  counselorId: counselorIdSchema,
+  createdAtMs: contentSchema.shape.createdAtMs,
+  card: cardSchema,
+  recoverySlot: contentSchema.shape.recoverySlot,
+  identity: contentSchema.shape.identity,
+});
+export type KitParts = z.infer<typeof kitPartsSchema>;
+const kitPartsFileSchema = kitPartsSchema.extend({ version: z.literal(keyslotsVersion) });
+
 /** The checksum tells damage from a wrong passphrase; it protects nothing. */
 const fileSchema = contentSchema.extend({ checksum: z.string() });
 
@@ -55,6 +67,30 @@ export async function readKeyslots(
   const { checksum, ...content } = file.value;
   const intact = checksum === checksumOf(content) && content.counselorId === counselorId;
   return intact ? { kind: 'good', value: content } : { kind: 'damaged' };
+}
+
+/**
+ * What the printed kit needs, out of a file that is damaged elsewhere; undefined where that part is
+ * damaged too. Its seals tell whether it is genuine.
+ */
+export async function readableKitParts(
+  files: Files,
+  vaultFolder: string,
+  counselorId: string,
+): Promise<KitParts | undefined> {
+  const path = keyslotsPath(vaultFolder, counselorId);
+  const file = await readJson(files, path, kitPartsFileSchema, keyslotsVersion);
+  return file.kind === 'good' && file.value.counselorId === counselorId ? file.value : undefined;
+}
+
+/** Keeps the bytes of a key file that is about to be replaced although it could not be read. */
+export async function keepUnreadable(
+  { files, random, vaultFolder }: Pick<VaultPorts, 'files' | 'random' | 'vaultFolder'>,
+  counselorId: string,
+): Promise<void> {
+  const path = keyslotsPath(vaultFolder, counselorId);
+  const bytes = await files.read(path);
+  if (bytes) await durableWrite(files, `${path}.unreadable-${random.uuid()}`, bytes);
 }
 
 export async function writeKeyslots(

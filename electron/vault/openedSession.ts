@@ -37,7 +37,7 @@ export interface Opened {
 
 /** Reads the sealed identity; a data key that fits the slot but not the identity means damage. */
 export function openIdentity(
-  content: KeyslotsContent,
+  content: Pick<KeyslotsContent, 'counselorId' | 'identity'>,
   dataKey: Uint8Array,
 ): Result<Identity, AppError> {
   const { counselorId } = content;
@@ -64,7 +64,7 @@ export async function openSession(
     if (!keyring.protects() && !policy.allowUnprotectedKeyring) {
       return fail(appError('keyringUnprotected'));
     }
-    const shown: Profile = { ...profile, condition: 'ready' };
+    const shown: Profile = { ...profile, condition: 'ready', kitOpens: true };
     const session: OpenSession = {
       profile: shown,
       policy,
@@ -76,7 +76,8 @@ export async function openSession(
       documentsKey: deriveDocumentsKey(dataKey, content.counselorId),
     };
     const sessionKeys = deriveSessionKeys(dataKey, content.counselorId);
-    return ok({ session, forPage: { profile: shown, policy, sessionKeys } });
+    const { deskId = content.counselorId } = identity.value;
+    return ok({ session, forPage: { profile: shown, deskId, policy, sessionKeys } });
   } finally {
     dataKey.fill(0);
   }

@@ -6,11 +6,11 @@ import { wrap } from '../sealing';
 import { withPendingPairing } from './computerRecord';
 import { deriveIdentityKey, keyBytes } from './derivedKeys';
 import { identityAad, type Identity } from './identity';
-import { keyslotsVersion, writeKeyslots, type KeyslotsContent } from './keyslots';
+import { keyslotsVersion, readKeyslots, writeKeyslots, type KeyslotsContent } from './keyslots';
 import { openSession, type Opened } from './openedSession';
 import { assessPassphrase } from './passphrase';
 import { createPassphraseSlot } from './passphraseSlot';
-import { initialsOf, writeProfileCard } from './profiles';
+import { initialsOf, writeProfileFile } from './profiles';
 import { sealRecoverySlot } from './recoverySlot';
 import { createSigner, publicHalf } from './signingKeys';
 import type { VaultPorts } from './vaultPorts';
@@ -19,17 +19,21 @@ export interface PairRequest {
   readonly hubUrl: string;
   readonly invitationCode: string;
   readonly passphrase: string;
+  /** The counselor whose unusable files may be kept aside for this. */
+  readonly anewFor?: string | undefined;
 }
 
 /**
- * First run of a counselor on this computer. Until the key file stands, the signing key waits with the
- * computer's record: a pairing cut off anywhere can be repeated with the same code.
+ * First run of a counselor on this computer, or a new start where their key file is lost. Until the
+ * key file stands, the signing key waits with the computer's record: a pairing cut off anywhere can
+ * be repeated with the same code.
  */
 export async function pairCounselor(
   ports: VaultPorts,
   request: PairRequest,
 ): Promise<Result<Opened, AppError>> {
-  if (!assessPassphrase(request.passphrase).acceptable) return fail(appError('passphraseTooWeak'));
+  const { acceptable } = await assessPassphrase(ports.estimateGuesses, request.passphrase);
+  if (!acceptable) return fail(appError('passphraseTooWeak'));
   const record = await preparePairing(ports, request.invitationCode);
   if (!record.ok) return record;
   const { computer, pendingPairing } = record.value;
@@ -41,8 +45,9 @@ export async function pairCounselor(
     counselorSigningJwk: publicHalf(pendingPairing.signingJwk),
   });
   if (!answer.ok) return answer;
-  const identity = identityFrom(answer.value, record.value, request.hubUrl);
-  const refusal = await reasonToRefuse(ports, identity, request.passphrase);
+  const deskId = ports.random.uuid();
+  const identity = { ...identityFrom(answer.value, record.value, request.hubUrl), deskId };
+  const refusal = await reasonToRefuse(ports, identity, request);
   if (refusal) return fail(refusal);
   const opened = await writeCounselor(ports, identity, request);
   if (!opened.ok) return opened;
@@ -80,16 +85,23 @@ function identityFrom(
 
 /** What the hub's answer may still forbid; the invitation stays good for another try. */
 async function reasonToRefuse(
-  { files, keyring, vaultFolder }: VaultPorts,
+  { files, keyring, vaultFolder, estimateGuesses }: VaultPorts,
   { profile, policy, minimumPassphraseLength }: Identity,
-  passphrase: string,
+  { passphrase, anewFor }: PairRequest,
 ): Promise<AppError | undefined> {
   if (!keyring.protects() && !policy.allowUnprotectedKeyring) return appError('keyringUnprotected');
   const context = { minimumLength: minimumPassphraseLength, names: [profile.displayName] };
-  if (!assessPassphrase(passphrase, context).acceptable) return appError('passphraseTooWeak');
+  const { acceptable } = await assessPassphrase(estimateGuesses, passphrase, context);
+  if (!acceptable) return appError('passphraseTooWeak');
+  const { counselorId } = profile;
+  if (anewFor !== undefined && anewFor !== counselorId) return appError('invitationOfAnother');
   // Whatever lies there may be the only key to somebody's work: nothing is written over it.
-  const standing = await files.list(join(vaultFolder, profile.counselorId));
-  return standing.length > 0 ? appError('profileExists') : undefined;
+  const standing = await files.list(join(vaultFolder, counselorId));
+  if (standing.length === 0) return undefined;
+  const { kind } = await readKeyslots(files, vaultFolder, counselorId);
+  if (kind === 'good' || kind === 'newer') return appError('profileExists');
+  if (anewFor === counselorId) return undefined;
+  return appError(kind === 'missing' ? 'keyFileMissing' : 'keyFileDamaged');
 }
 
 async function writeCounselor(
@@ -119,10 +131,25 @@ async function writeCounselor(
     recoverySlot: recoverySlot.value,
     identity: sealIdentity(identity, dataKey, ports).toString('base64'),
   };
+  await setAside(ports, counselorId);
   await files.ensureFolder(join(vaultFolder, counselorId));
   await writeKeyslots(files, vaultFolder, content);
-  await writeProfileCard(files, vaultFolder, content.card);
+  await writeProfileFile(files, vaultFolder, content);
   return openSession(content, dataKey, ports.keyring);
+}
+
+/** Moves what stands of an unusable desk out of the way, whole: found keys may open it yet. */
+async function setAside(
+  { files, random, vaultFolder }: VaultPorts,
+  counselorId: string,
+): Promise<void> {
+  const folder = join(vaultFolder, counselorId);
+  if ((await files.list(folder)).length === 0) return;
+  const asideFolder = `${vaultFolder}-set-aside`;
+  await files.ensureFolder(asideFolder);
+  await files.rename(folder, join(asideFolder, `${counselorId}-${random.uuid()}`));
+  await files.syncFolder(asideFolder);
+  await files.syncFolder(vaultFolder);
 }
 
 function sealIdentity(identity: Identity, dataKey: Uint8Array, { random }: VaultPorts): Buffer {

@@ -1,8 +1,14 @@
 import type { PassphraseAssessment } from '#shared/desktop/channels/vault';
-import { commonPassphraseParts } from './commonPassphraseParts';
+import type { EstimateGuesses } from './strength';
 
 /** Design, section 5: a passphrase alone stands between a stolen session and the work. */
 export const shortestPassphrase = 15;
+
+/**
+ * The least that is accepted, and where the words "strong" and "very strong" begin. Ten thousand
+ * million guesses at half a second each are 158 years of one computer.
+ */
+const guessesLog10 = { accepted: 10, strong: 12, veryStrong: 15 };
 
 /** NFC, so that the same letters typed on another keyboard are the same passphrase. */
 export function normalisePassphrase(passphrase: string): string {
@@ -17,56 +23,49 @@ export interface PassphraseContext {
 
 type Reason = NonNullable<PassphraseAssessment['reason']>;
 
-/** Judges length, common words, repetition and names; asks for no kinds of character. */
-export function assessPassphrase(
+/**
+ * Judges length, repetition, names, and how soon somebody would guess it who has the lists of leaked
+ * passwords and of common words (SP 800-63B, 3.1.1.2); asks for no kinds of character.
+ */
+export async function assessPassphrase(
+  estimate: EstimateGuesses,
   passphrase: string,
-  { minimumLength = shortestPassphrase, names = [] }: PassphraseContext = {},
-): PassphraseAssessment {
-  const characters = Array.from(normalisePassphrase(passphrase));
-  const plain = simplify(passphrase);
-  const own = withoutCommonParts(plain);
-  const reason = reasonAgainst(characters.length, plain, own, {
-    minimumLength: Math.max(minimumLength, shortestPassphrase),
-    names,
-  });
-  if (reason !== null) return { acceptable: false, score: reason === 'tooShort' ? 0 : 1, reason };
-  return { acceptable: true, score: scoreOf(own), reason: null };
+  context: PassphraseContext = {},
+): Promise<PassphraseAssessment> {
+  // Asked also for what is too short yet: the lists are there when the passphrase is long enough.
+  const estimating = passphrase === '' ? Promise.resolve(0) : estimate(passphrase);
+  const reason = reasonAgainst(passphrase, context);
+  if (reason !== null) {
+    estimating.catch(() => undefined);
+    return { acceptable: false, score: reason === 'tooShort' ? 0 : 1, reason };
+  }
+  const estimated = await estimating;
+  if (estimated < guessesLog10.accepted) {
+    return { acceptable: false, score: 1, reason: 'tooCommon' };
+  }
+  return { acceptable: true, score: scoreOf(estimated), reason: null };
 }
 
 function reasonAgainst(
-  length: number,
-  plain: string,
-  own: string,
-  { minimumLength, names }: Required<PassphraseContext>,
+  passphrase: string,
+  { minimumLength = shortestPassphrase, names = [] }: PassphraseContext,
 ): Reason | null {
-  if (length < minimumLength) return 'tooShort';
+  const characters = Array.from(normalisePassphrase(passphrase));
+  const plain = simplify(passphrase);
+  if (characters.length < Math.max(minimumLength, shortestPassphrase)) return 'tooShort';
   if (distinctCharacters(plain) < 6 || isRepeatedPattern(plain)) return 'tooRepetitive';
-  if (own.length < 6) return 'tooCommon';
-  if (withoutParts(plain, nameParts(names)).length < 10) return 'containsName';
-  return null;
+  return withoutParts(plain, nameParts(names)).length < 10 ? 'containsName' : null;
 }
 
-/** 2 passes, 3 good, 4 strong: by what is left after well-known words are taken out. */
-function scoreOf(own: string): number {
-  if (own.length >= 20 && distinctCharacters(own) >= 10) return 4;
-  return own.length >= 14 ? 3 : 2;
+/** 2 passes, 3 strong, 4 very strong. */
+function scoreOf(estimated: number): number {
+  if (estimated >= guessesLog10.veryStrong) return 4;
+  return estimated >= guessesLog10.strong ? 3 : 2;
 }
 
-/** Letters and digits only, without case, accents and the usual digits for letters. */
+/** Letters and digits only, without case and accents. */
 function simplify(text: string): string {
-  const swaps: Readonly<Record<string, string>> = {
-    '0': 'o',
-    '1': 'i',
-    '3': 'e',
-    '4': 'a',
-    '5': 's',
-    '7': 't',
-    '@': 'a',
-    $: 's',
-    '!': 'i',
-  };
   return Array.from(text.normalize('NFKD').toLowerCase())
-    .map((character) => swaps[character] ?? character)
     .filter((character) => /[\p{L}\p{N}]/u.test(character))
     .join('');
 }
@@ -82,14 +81,6 @@ function isRepeatedPattern(text: string): boolean {
     if (piece.repeat(Math.ceil(text.length / size)).slice(0, text.length) === text) return true;
   }
   return false;
-}
-
-const simplifiedCommonParts = commonPassphraseParts
-  .map(simplify)
-  .sort((left, right) => right.length - left.length);
-
-function withoutCommonParts(plain: string): string {
-  return withoutParts(plain, simplifiedCommonParts);
 }
 
 function withoutParts(plain: string, parts: readonly string[]): string {

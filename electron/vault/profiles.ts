@@ -3,21 +3,49 @@ import { z } from 'zod';
 import type { Profile } from '#shared/desktop/common';
 import { counselorIdSchema } from '#shared/desktop/common';
 import { readJson, writeJson, type Files, type JsonFile } from '../ports';
-import { cardSchema, readKeyslots, type ProfileCard } from './keyslots';
+import {
+  cardSchema,
+  kitPartsSchema,
+  readableKitParts,
+  readKeyslots,
+  type KitParts,
+  type ProfileCard,
+} from './keyslots';
 
 const version = 1;
-/** A second copy of the card: who somebody is can be said when their key file is gone. */
-const profileFileSchema = z.strictObject({ version: z.literal(version), card: cardSchema });
+/**
+ * A second copy of the card and of what the printed kit needs: when the key file is gone, it can
+ * still be said who somebody is, and the kit still opens their cases.
+ */
+const profileFileSchema = z.strictObject({
+  version: z.literal(version),
+  card: cardSchema,
+  kitParts: kitPartsSchema.optional(),
+});
 
 const profilePath = (vaultFolder: string, counselorId: string): string =>
   join(vaultFolder, counselorId, 'profile.json');
 
-export async function writeProfileCard(
+export async function writeProfileFile(
   files: Files,
   vaultFolder: string,
-  card: ProfileCard,
+  content: KitParts,
 ): Promise<void> {
-  await writeJson(files, profilePath(vaultFolder, card.counselorId), { version, card });
+  const kitParts = kitPartsSchema.parse(content);
+  const path = profilePath(vaultFolder, content.counselorId);
+  await writeJson(files, path, { version, card: content.card, kitParts });
+}
+
+/** The second copy of what the kit needs; undefined where there is none. */
+async function kitPartsOfProfile(
+  files: Files,
+  vaultFolder: string,
+  counselorId: string,
+): Promise<KitParts | undefined> {
+  const path = profilePath(vaultFolder, counselorId);
+  const file = await readJson(files, path, profileFileSchema, version);
+  const kitParts = file.kind === 'good' ? file.value.kitParts : undefined;
+  return kitParts?.counselorId === counselorId ? kitParts : undefined;
 }
 
 const conditions = {
@@ -30,6 +58,7 @@ const conditions = {
 export interface FoundProfile {
   readonly card: ProfileCard;
   readonly condition: Profile['condition'];
+  readonly kitOpens: boolean;
 }
 
 /** Everybody who was paired with this computer, whatever the state of their files. */
@@ -45,11 +74,28 @@ async function findProfile(
   counselorId: string,
 ): Promise<FoundProfile> {
   const keyslots = await readKeyslots(files, vaultFolder, counselorId);
+  const condition = conditions[keyslots.kind];
+  if (keyslots.kind === 'good') return { card: keyslots.value.card, condition, kitOpens: true };
   const path = profilePath(vaultFolder, counselorId);
   const copy = await readJson(files, path, profileFileSchema, version);
-  const condition = conditions[keyslots.kind];
-  if (keyslots.kind === 'good') return { card: keyslots.value.card, condition };
-  return { card: copy.kind === 'good' ? copy.value.card : unknownCard(counselorId), condition };
+  const card = copy.kind === 'good' ? copy.value.card : unknownCard(counselorId);
+  // The file of a newer version is its own to recover.
+  const isLost = keyslots.kind !== 'newer';
+  const parts = isLost ? await standingKitParts(files, vaultFolder, counselorId) : [];
+  return { card, condition, kitOpens: parts.length > 0 };
+}
+
+/** Every copy of what the printed kit needs: what can still be read of the key file, then the second. */
+export async function standingKitParts(
+  files: Files,
+  vaultFolder: string,
+  counselorId: string,
+): Promise<KitParts[]> {
+  const copies = await Promise.all([
+    readableKitParts(files, vaultFolder, counselorId),
+    kitPartsOfProfile(files, vaultFolder, counselorId),
+  ]);
+  return copies.filter((parts) => parts !== undefined);
 }
 
 function unknownCard(counselorId: string): ProfileCard {
@@ -64,7 +110,7 @@ function unknownCard(counselorId: string): ProfileCard {
 }
 
 /** What the page may show while locked: initials alone where the policy says so. */
-export function shownProfile({ card, condition }: FoundProfile): Profile {
+export function shownProfile({ card, condition, kitOpens }: FoundProfile): Profile {
   const { counselorId, displayName, initials, role, practice } = card;
   return {
     counselorId,
@@ -73,6 +119,7 @@ export function shownProfile({ card, condition }: FoundProfile): Profile {
     role,
     practice,
     condition,
+    kitOpens,
   };
 }
 

@@ -8,7 +8,8 @@ import type { Opened, OpenSession } from './openedSession';
 import { pairCounselor, type PairRequest } from './pairCounselor';
 import { assessPassphrase, type PassphraseContext } from './passphrase';
 import { findProfiles, shownProfile } from './profiles';
-import { changePassphrase, recoverCounselor, unlockCounselor } from './unlockCounselor';
+import { recoverCounselor, type RecoveryRequest } from './recoverCounselor';
+import { changePassphrase, unlockCounselor } from './unlockCounselor';
 import type { VaultPorts } from './vaultPorts';
 
 type Opening = Promise<Result<OpenedVault, AppError>>;
@@ -16,13 +17,10 @@ type Opening = Promise<Result<OpenedVault, AppError>>;
 /** Keys of the counselors of this computer: pairing, opening, locking. One vault is open at a time. */
 export interface Vault {
   profiles(): Promise<Profile[]>;
-  assess(passphrase: string): PassphraseAssessment;
+  assess(passphrase: string): Promise<PassphraseAssessment>;
   pair(request: PairRequest): Opening;
   unlock(counselorId: string, passphrase: string): Opening;
-  recover(
-    counselorId: string,
-    request: { readonly recoveryKit: string; readonly newPassphrase: string },
-  ): Opening;
+  recover(counselorId: string, request: RecoveryRequest): Opening;
   changePassphrase(request: {
     readonly passphrase: string;
     readonly newPassphrase: string;
@@ -42,7 +40,8 @@ export function createVault(ports: VaultPorts, events: VaultEvents): Vault {
   const desk = createDesk(events);
   return {
     profiles: async () => (await findProfiles(ports.files, ports.vaultFolder)).map(shownProfile),
-    assess: (passphrase) => assessPassphrase(passphrase, contextOf(desk.session())),
+    assess: (passphrase) =>
+      assessPassphrase(ports.estimateGuesses, passphrase, contextOf(desk.session())),
     pair: (request) => desk.open(() => pairCounselor(ports, request)),
     unlock: (counselorId, passphrase) =>
       desk.open(() => unlockCounselor(ports, counselorId, passphrase)),

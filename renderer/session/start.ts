@@ -54,8 +54,9 @@ export async function openStoreLocked(): Promise<StartProblem | null> {
 
 /** Hands the session keys to the store worker; from here on the counselor's own cases open. */
 export async function enter(opened: OpenedVault): Promise<Result<null, StoreError>> {
-  const { profile, policy, sessionKeys } = opened;
-  const result = await store.open(sessionKeys, profile.counselorId);
+  const { profile, deskId, policy, sessionKeys } = opened;
+  const owner = { counselorId: profile.counselorId, ownerId: deskId };
+  const result = await store.open(sessionKeys, owner);
   if (!result.ok) return result;
   useSession.getState().unlocked(profile, policy);
   return ok(null);

@@ -71,6 +71,14 @@ export interface CommitSubmissionInput {
   readonly row: ConsumerRow;
 }
 
+/** Whose desk is open. */
+export interface StoreOwner {
+  /** Owns what is delivered: the outbox and the hub's answers. */
+  readonly counselorId: string;
+  /** Owns what is sealed with the session's keys: a desk that was set up anew has another one. */
+  readonly ownerId: string;
+}
+
 export interface OpenedStore {
   readonly locked: boolean;
   readonly rowCount: number;
@@ -81,7 +89,7 @@ export interface OpenedStore {
 export interface LocalOperations {
   /** Opens the databases; with keys also the row index. The key bytes are transferred and zeroed. */
   'store.open': {
-    input: { readonly keys: SessionKeys; readonly ownerId: string } | { readonly keys: null };
+    input: ({ readonly keys: SessionKeys } & StoreOwner) | { readonly keys: null };
     output: OpenedStore;
   };
   'drafts.save': { input: SaveDraftInput; output: Record<string, never> };

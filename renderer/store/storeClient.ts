@@ -1,8 +1,14 @@
 import { fail, type Result } from '#shared/base/result';
 import type { SessionKeys } from '#shared/desktop/channels/vault';
-import type { OpenedStore, OperationInput, OperationName, OperationOutput } from './operations';
+import type {
+  OpenedStore,
+  OperationInput,
+  OperationName,
+  OperationOutput,
+  StoreOwner,
+} from './operations';
 import type { WorkerReply, WorkerRequest } from './messages';
-import { openPageDatabase } from './databases/pageDatabase';
+import { openPageDatabase, setPageOwner } from './databases/pageDatabase';
 import { storeError, type StoreError } from './storeError';
 
 /** The page's side of the store worker: one typed call, answered in the order of completion. */
@@ -12,7 +18,7 @@ export interface StoreClient {
     input: OperationInput<Name>,
   ) => Promise<Result<OperationOutput<Name>, StoreError>>;
   /** Hands the keys over by transfer: the given arrays are empty afterwards. */
-  readonly open: (keys: SessionKeys, ownerId: string) => Promise<Result<OpenedStore, StoreError>>;
+  readonly open: (keys: SessionKeys, owner: StoreOwner) => Promise<Result<OpenedStore, StoreError>>;
   /** Opens the databases for the lock screen: only `outbox.*` is answered. */
   readonly openLocked: () => Promise<Result<OpenedStore, StoreError>>;
   /** Ends the worker. What was not answered yet fails with `closed`. */
@@ -61,7 +67,10 @@ export function createStoreClient(worker: Worker): StoreClient {
 
   return {
     call: (name, input) => call(name, input),
-    open: (keys, ownerId) => thenOpenPage(call('store.open', { keys, ownerId }, buffersOf(keys))),
+    open: (keys, owner) => {
+      setPageOwner(owner.ownerId);
+      return thenOpenPage(call('store.open', { keys, ...owner }, buffersOf(keys)));
+    },
     openLocked: () => thenOpenPage(call('store.open', { keys: null })),
     close: () => {
       closed = true;
@@ -90,7 +99,7 @@ function running(): StoreClient {
 /** The page's one store. Its worker starts at the first use and lives as long as the page. */
 export const store: StoreClient = {
   call: (name, input) => running().call(name, input),
-  open: (keys, ownerId) => running().open(keys, ownerId),
+  open: (keys, owner) => running().open(keys, owner),
   openLocked: () => running().openLocked(),
   close: () => running().close(),
 };

@@ -20,6 +20,8 @@ export const profileSchema = z.strictObject({
   /** Practice people have a passphrase that the screen shows. */
   practice: z.boolean(),
   condition: z.enum(['ready', 'keyFileMissing', 'keyFileDamaged', 'keyFileNewer']),
+  /** Whether the organization's printed kit can open the cases, whatever the condition. */
+  kitOpens: z.boolean(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -26,6 +26,7 @@ export const appErrorCodes = [
   'keyringLost',
   'recoveryKitWrong',
   'invitationRefused',
+  'invitationOfAnother',
   'hubUnreachable',
   'hubRefused',
   'hubKeyMissing',

@@ -32,7 +32,10 @@ test('the worker’s own transactions are strict too', async ({ launch, profileF
     Object.assign(self, { seen });
   });
   await store.page.evaluate(async (ownerId) => {
-    await window.underTest.client?.open(window.underTest.keys(10), ownerId);
+    await window.underTest.client?.open(window.underTest.keys(10), {
+      counselorId: ownerId,
+      ownerId,
+    });
   }, ana.id);
   await store.must('drafts.save', draftOf(1));
   await store.must('rows.put', { rows: [rowOf(2)] });

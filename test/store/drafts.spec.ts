@@ -116,7 +116,7 @@ test('the key bytes are gone from the page once they were handed over', async ({
   const store = await launch(null);
   const lengths = await store.page.evaluate(async (ownerId) => {
     const keys = window.underTest.keys(10);
-    await window.underTest.client?.open(keys, ownerId);
+    await window.underTest.client?.open(keys, { counselorId: ownerId, ownerId });
     return Object.values(keys).map((key) => key.byteLength);
   }, ana.id);
   expect(lengths).toEqual([0, 0, 0]);

@@ -88,7 +88,10 @@ export async function openStore(
     const client = window.underTest.start();
     return given === null
       ? client.openLocked()
-      : client.open(window.underTest.keys(given.keySeed), given.id);
+      : client.open(window.underTest.keys(given.keySeed), {
+          counselorId: given.id,
+          ownerId: given.id,
+        });
   }, owner);
 }
 

@@ -9,11 +9,13 @@ import { useEntry } from './useEntry';
 
 export interface PracticeEntryProps {
   readonly person: PracticePerson;
+  /** The key file of their desk is lost: it starts empty. */
+  readonly anew: boolean;
   readonly onBack: () => void;
 }
 
 /** The second and last click before a practice desk: who, what is practised, open. */
-export function PracticeEntry({ person, onBack }: PracticeEntryProps) {
+export function PracticeEntry({ person, anew, onBack }: PracticeEntryProps) {
   const { t } = useTranslation();
   const { busy, error, storeProblem, attempt } = useEntry();
   return (
@@ -24,13 +26,14 @@ export function PracticeEntry({ person, onBack }: PracticeEntryProps) {
           role: t(`roles.${person.role}`, { defaultValue: person.role }),
         })}
       </p>
+      {anew && <p>{t('signIn.anew.safe')}</p>}
       <ErrorNotice error={error} />
       <StoreProblemNotice error={storeProblem} />
       <form
         className="sign-in__actions"
         onSubmit={(event) => {
           event.preventDefault();
-          void attempt(() => desktop.call('vault.enterPractice', { personKey: person.key }));
+          void attempt(() => desktop.call('vault.enterPractice', { personKey: person.key, anew }));
         }}
       >
         <Button kind="primary" type="submit" busy={busy} inputRef={(button) => button?.focus()}>

@@ -8,6 +8,7 @@ import { PracticeEntry } from './PracticeEntry';
 import { Recovery } from './Recovery';
 import { SignInFrame } from './SignInFrame';
 import { StartProblemScreen } from './StartProblemScreen';
+import { newStartOf } from './steps';
 import type { Step } from './steps';
 import { Unlock } from './Unlock';
 
@@ -30,14 +31,21 @@ export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
     <SignInFrame>
       {step.at === 'people' && !nobody && <People app={app} onStep={setStep} />}
       {(step.at === 'pair' || (step.at === 'people' && nobody)) && (
-        <Pairing app={app} onBack={nobody ? undefined : back} />
+        <Pairing
+          app={app}
+          anewFor={step.at === 'pair' ? step.anewFor : undefined}
+          onBack={nobody ? undefined : back}
+        />
       )}
-      {step.at === 'practicePerson' && <PracticeEntry person={step.person} onBack={back} />}
+      {step.at === 'practicePerson' && (
+        <PracticeEntry person={step.person} anew={step.anew ?? false} onBack={back} />
+      )}
       {step.at === 'person' && (
         <Unlock
           profile={step.profile}
           onBack={back}
           onRecover={() => setStep({ at: 'recover', profile: step.profile })}
+          onAnew={() => setStep(newStartOf(step.profile, app))}
         />
       )}
       {step.at === 'recover' && <Recovery profile={step.profile} onBack={back} />}

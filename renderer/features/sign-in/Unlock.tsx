@@ -20,6 +20,7 @@ export interface UnlockProps {
   readonly profile: Profile;
   readonly onBack: () => void;
   readonly onRecover: () => void;
+  readonly onAnew: () => void;
 }
 
 function problemOf(profile: Profile, error: AppError | null): ScreenProblem | undefined {
@@ -28,7 +29,7 @@ function problemOf(profile: Profile, error: AppError | null): ScreenProblem | un
 }
 
 /** One person's passphrase. A wrong one slows down and never harms anything. */
-export function Unlock({ profile, onBack, onRecover }: UnlockProps) {
+export function Unlock({ profile, onBack, onRecover, onAnew }: UnlockProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const { busy, error, storeProblem, attempt } = useEntry();
@@ -36,7 +37,7 @@ export function Unlock({ profile, onBack, onRecover }: UnlockProps) {
   // Whoever was invited by an office, even for practice, chose a passphrase of their own.
   const practiceOpen = useSession((state) => state.app?.practice ?? false) && profile.practice;
   const problem = problemOf(profile, error);
-  if (problem) return <ProblemScreen problem={problem} onBack={onBack} onRecover={onRecover} />;
+  if (problem) return <ProblemScreen {...{ problem, profile, onBack, onRecover, onAnew }} />;
   const unlock = async () => {
     const passphrase = input.current?.value ?? '';
     if (passphrase === '' || secondsLeft > 0) return input.current?.focus();

@@ -8,8 +8,8 @@ export type PracticePerson = AppState['practicePeople'][number];
 export type Step =
   | { readonly at: 'people' }
   | { readonly at: 'person'; readonly profile: Profile }
-  | { readonly at: 'practicePerson'; readonly person: PracticePerson }
-  | { readonly at: 'pair' }
+  | { readonly at: 'practicePerson'; readonly person: PracticePerson; readonly anew?: true }
+  | { readonly at: 'pair'; readonly anewFor?: Profile }
   | { readonly at: 'recover'; readonly profile: Profile };
 
 /** Failures that get a screen of their own instead of a message beside the form. */
@@ -29,9 +29,24 @@ export function screenProblemOf(code: AppErrorCode): ScreenProblem | undefined {
   return screenProblems.find((known) => known === code);
 }
 
-/** Whether the printed recovery kit helps: the key file stands and only its other half is gone. */
-export function recoveryHelps(problem: ScreenProblem): boolean {
-  return problem === 'keyringLost' || problem === 'keyringChanged';
+/** Whether the printed recovery kit helps: what it opens stands, and only the other way is gone. */
+export function recoveryHelps(problem: ScreenProblem, { kitOpens }: Profile): boolean {
+  return (
+    problem === 'keyringLost' ||
+    problem === 'keyringChanged' ||
+    (newStartHelps(problem) && kitOpens)
+  );
+}
+
+/** Whether a new invitation is a way out: the key file will not open anything again by itself. */
+export function newStartHelps(problem: ScreenProblem): boolean {
+  return problem === 'keyFileMissing' || problem === 'keyFileDamaged';
+}
+
+/** Where a desk is set up anew: a practice person needs no invitation code. */
+export function newStartOf(profile: Profile, { practicePeople }: AppState): Step {
+  const person = practicePeople.find(({ key }) => key === profile.counselorId);
+  return person ? { at: 'practicePerson', person, anew: true } : { at: 'pair', anewFor: profile };
 }
 
 /** People who have not been on this computer yet. */

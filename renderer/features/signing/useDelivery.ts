@@ -14,10 +14,10 @@ const pageSize = 200;
 
 /** Where the open draft's command stands, and what the hub said about it or the case; live. */
 export function useDelivery(caseId: string): Delivery {
-  const { commandId, draft } = useCase();
+  const { commandId } = useCase();
   const items = useOutboxPage({ limit: pageSize });
   const item = items?.find((one) => one.commandId === commandId) ?? null;
-  const changeCount = useChangeCount(draft.ownerId, caseId);
+  const changeCount = useChangeCount(caseId);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   useEffect(() => {
     let left = false;

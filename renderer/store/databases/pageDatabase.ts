@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { workDatabaseName } from './names';
 
 let opened: Dexie | undefined;
+let owner = '';
 const listeners = new Set<() => void>();
 
 /**
@@ -15,6 +16,16 @@ export async function openPageDatabase(): Promise<void> {
   await database.open();
   opened = database;
   for (const listener of listeners) listener();
+}
+
+/** From now on the page is this owner's: whose records its live queries count. */
+export function setPageOwner(ownerId: string): void {
+  owner = ownerId;
+}
+
+/** Empty while nobody's desk is open. */
+export function pageOwner(): string {
+  return owner;
 }
 
 /** Undefined until the worker has opened the databases. */

@@ -36,9 +36,9 @@ export function useOutboxStates(
 }
 
 /** How many answers of the hub about a case lie here, live: one more means that there is news. */
-export function useChangeCount(ownerId: string, caseId: string): number | undefined {
+export function useChangeCount(caseId: string): number | undefined {
   const opened = useOpened();
-  return useLiveQuery(() => countChangesOfCase(ownerId, caseId), [opened, ownerId, caseId]);
+  return useLiveQuery(() => countChangesOfCase(caseId), [opened, caseId]);
 }
 
 function useOpened(): boolean {

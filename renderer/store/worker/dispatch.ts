@@ -45,7 +45,7 @@ export function createDispatcher() {
     // A worker serves one counselor: another one gets a new page and a new worker.
     if (input.keys !== null) {
       if (session !== null) return fail(storeError('notAllowed'));
-      session = await openSession(opened.value, input.keys, input.ownerId);
+      session = await openSession(opened.value, input.keys, input);
     }
     return ok(describe(session));
   };

@@ -1,5 +1,5 @@
 import type { SessionKeys } from '#shared/desktop/channels/vault';
-import { draftStates as states } from '../operations';
+import { draftStates as states, type StoreOwner } from '../operations';
 import { bytesOf } from './bytes';
 import type { OpenStore, Session } from './openStore';
 import { openRows } from './rowStorage';
@@ -9,7 +9,7 @@ import { importSealingKey } from './sealing';
 export async function openSession(
   store: OpenStore,
   raw: SessionKeys,
-  ownerId: string,
+  { counselorId, ownerId }: StoreOwner,
 ): Promise<Session> {
   const [records, rowsKey, outboxNotes] = await Promise.all([
     importSealingKey(bytesOf(raw.records)),
@@ -20,7 +20,7 @@ export async function openSession(
     openRows(store.work, ownerId, rowsKey),
     readDraftStates(store, ownerId),
   ]);
-  return { ...store, ownerId, keys: { records, rows: rowsKey, outboxNotes }, rows };
+  return { ...store, counselorId, ownerId, keys: { records, rows: rowsKey, outboxNotes }, rows };
 }
 
 async function readDraftStates({ work, draftStates }: OpenStore, ownerId: string): Promise<void> {

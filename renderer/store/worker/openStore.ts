@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import type { ReferenceDatabase, WorkDatabase } from '../databases/workDatabase';
 import { createReferenceDatabase, createWorkDatabase } from '../databases/workDatabase';
 import { openDatabase } from '../databases/openDatabase';
-import type { DraftState } from '../operations';
+import type { DraftState, StoreOwner } from '../operations';
 import type { RowIndex } from '../rows/rowIndex';
 import { storeError, type StoreError } from '../storeError';
 import { createDraftJournal, openJournal, type DraftJournal } from './drafts/draftJournal';
@@ -22,8 +22,7 @@ export interface OpenStore {
 }
 
 /** What is known while a counselor is signed in. It ends with the worker, never before. */
-export interface Session extends OpenStore {
-  readonly ownerId: string;
+export interface Session extends OpenStore, StoreOwner {
   readonly keys: {
     readonly records: SealingKey;
     readonly rows: SealingKey;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../channel';
+import { opaqueIdSchema } from '../../hub/identifiers';
 import { bytesSchema, counselorIdSchema, nothing, policySchema, profileSchema } from '../common';
 
 const passphraseSchema = z.string().min(1).max(1024);
@@ -14,6 +15,8 @@ export type SessionKeys = z.infer<typeof sessionKeysSchema>;
 
 export const openedVaultSchema = z.strictObject({
   profile: profileSchema,
+  /** Under which the records of these keys lie: a desk that was set up anew has another one. */
+  deskId: opaqueIdSchema,
   policy: policySchema,
   sessionKeys: sessionKeysSchema,
 });
@@ -39,13 +42,15 @@ export const vaultChannels = {
       hubUrl: z.url().optional(),
       invitationCode: z.string().min(4).max(64),
       passphrase: passphraseSchema,
+      /** Whose unusable key file may be kept aside for this; without it nothing that stands is touched. */
+      anewFor: counselorIdSchema.optional(),
     }),
     output: openedVaultSchema,
     lock: 'any',
   }),
   /** Practice only: pairs (once) and opens the vault of a practice person with the shown passphrase. */
   'vault.enterPractice': channel({
-    input: z.strictObject({ personKey: z.string().max(40) }),
+    input: z.strictObject({ personKey: z.string().max(40), anew: z.boolean().optional() }),
     output: openedVaultSchema,
     lock: 'any',
   }),

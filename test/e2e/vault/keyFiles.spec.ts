@@ -2,7 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { launchDesk, repositoryRoot, untilReady } from '../../support/launchDesk';
-import { continueCaseOf, openDeskOf, startCaseOf, tryPassphrase } from '../../support/deskScreens';
+import {
+  continueCaseOf,
+  openDeskOf,
+  startCaseOf,
+  tryPassphrase,
+  untilHome,
+} from '../../support/deskScreens';
 import { practicePassphrase } from '#shared/desktop/practice';
 import { enterPractice } from '../../support/journey';
 import { checksumsOf } from '../../support/profileFiles';
@@ -44,6 +50,7 @@ interface Trouble {
   /** Whether the screen shows only after the passphrase was tried. */
   readonly afterPassphrase?: true;
   readonly recoveryOffered?: true;
+  readonly newStartOffered?: true;
 }
 
 const edit = (change: (text: string) => string) => async (userData: string) => {
@@ -56,6 +63,8 @@ const troubles: readonly Trouble[] = [
     when: 'the key file is missing',
     heading: 'The key file of this desk is not where it was',
     happens: (userData) => rm(path.join(userData, keyFile)),
+    recoveryOffered: true,
+    newStartOffered: true,
   },
   {
     when: 'one letter of the key file has changed',
@@ -66,16 +75,22 @@ const troubles: readonly Trouble[] = [
         (start) => `${start.slice(0, -1)}${start.endsWith('A') ? 'B' : 'A'}`,
       ),
     ),
+    recoveryOffered: true,
+    newStartOffered: true,
   },
   {
     when: 'the key file was cut short',
     heading: 'The key file of this desk is damaged',
     happens: edit((text) => text.slice(0, text.length / 2)),
+    recoveryOffered: true,
+    newStartOffered: true,
   },
   {
     when: 'the cost of the passphrase in the key file was lowered',
     heading: 'The key file of this desk is damaged',
     happens: edit((text) => text.replace(/"memoryKiB": \d+/, '"memoryKiB": 1024')),
+    recoveryOffered: true,
+    newStartOffered: true,
   },
   {
     when: 'a newer version wrote the key file',
@@ -105,7 +120,9 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
-for (const { when, heading, happens, env, afterPassphrase, recoveryOffered } of troubles) {
+for (const trouble of troubles) {
+  const { when, heading, happens, env, afterPassphrase, recoveryOffered, newStartOffered } =
+    trouble;
   test(`where ${when}, a screen says so and nothing is made anew`, async ({ launch, userData }) => {
     test.skip(isReal && afterPassphrase === true, 'a real keyring is nothing to play with');
     await happens?.(userData);
@@ -120,6 +137,9 @@ for (const { when, heading, happens, env, afterPassphrase, recoveryOffered } of 
     }
     await expect(page.getByRole('button', { name: 'Open with the recovery kit' })).toHaveCount(
       recoveryOffered ? 1 : 0,
+    );
+    await expect(page.getByRole('button', { name: 'Set this desk up anew' })).toHaveCount(
+      newStartOffered ? 1 : 0,
     );
     await page.getByRole('button', { name: 'Look again' }).click();
     await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible();
@@ -149,6 +169,55 @@ test('where the keyring does not answer, a screen says so, and all is well when 
   await continueCaseOf(page, family);
 });
 
+/** What the practice organization's manager has on paper. */
+async function printedKit(userData: string): Promise<string> {
+  const file = path.join(userData, 'practice-hub/practice-recovery-kit.txt');
+  return /Kit:\s*([\s\S]+)$/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+}
+
+test('where the key file is gone, the printed kit opens the old cases', async ({
+  launch,
+  userData,
+}) => {
+  await rm(path.join(userData, keyFile));
+  const { page } = await launch();
+  await page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await expect(
+    page.getByText(/printed recovery kit of your office opens your cases/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Open with the recovery kit' }).click();
+  await page.getByLabel('Recovery code').fill(await printedKit(userData));
+  await page.getByLabel('Choose a passphrase').fill('seven copper kettles whistle');
+  await page.getByRole('button', { name: 'Open my desk' }).click();
+  await untilHome(page);
+  await continueCaseOf(page, family);
+});
+
+test('where neither file nor kit is at hand, a desk set up anew starts empty and keeps the old one aside', async ({
+  launch,
+  userData,
+}) => {
+  await writeFile(path.join(userData, keyFile), 'half of a key fi');
+  const before = await checksumsOf(userData, ['vault/practice-rosa-delgado']);
+  const desk = await launch();
+  const { page } = desk;
+  await page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await page.getByRole('button', { name: 'Set this desk up anew' }).click();
+  await expect(page.getByText(/Nothing is deleted/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the desk' }).click();
+  await untilHome(page);
+  await expect(page.getByRole('link', { name: family.lastName })).toHaveCount(0);
+  const after = { firstName: 'Baltasar', lastName: 'Quiñónez' };
+  await startCaseOf(page, after);
+  await desk.quit();
+  const aside = await checksumsOf(userData, ['vault-set-aside']);
+  expect(Object.values(aside).sort()).toEqual(Object.values(before).sort());
+
+  const again = await launch();
+  await openDeskOf(again.page, 'Rosa Delgado');
+  await continueCaseOf(again.page, after);
+});
+
 test('after the keyring was lost, the printed kit opens the old cases with a new passphrase', async ({
   launch,
   userData,
@@ -156,11 +225,7 @@ test('after the keyring was lost, the printed kit opens the old cases with a new
   test.skip(isReal, 'a real keyring is nothing to play with');
   const newPassphrase = 'seven copper kettles whistle';
   await rm(path.join(userData, 'host-keyring-gnome_libsecret'));
-  const printed = await readFile(
-    path.join(userData, 'practice-hub/practice-recovery-kit.txt'),
-    'utf8',
-  );
-  const kit = /Kit:\s*([\s\S]+)$/.exec(printed)?.[1] ?? '';
+  const kit = await printedKit(userData);
   const desk = await launch();
   const { page } = desk;
   await page.getByRole('button', { name: /Rosa Delgado/ }).click();
@@ -170,7 +235,7 @@ test('after the keyring was lost, the printed kit opens the old cases with a new
   const changed = kit.replace(/[0-9]/, (digit) => (digit === '1' ? '2' : '1'));
   await page.getByLabel('Recovery code').fill(changed);
   await page.getByLabel('Choose a passphrase').fill(newPassphrase);
-  await expect(page.getByText('Very strong', { exact: true })).toBeVisible();
+  await expect(page.getByText('Strong', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Open my desk' }).click();
   await expect(page.getByText('This code does not open this desk')).toBeVisible();
 

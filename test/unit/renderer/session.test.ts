@@ -8,6 +8,7 @@ const profile = {
   role: 'enrollmentCounselor',
   practice: true,
   condition: 'ready',
+  kitOpens: true,
 } as const;
 const policy = { idleLockMinutes: 5, allowUnprotectedKeyring: false, namesOnUnlockScreen: true };
 

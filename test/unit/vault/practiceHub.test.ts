@@ -4,6 +4,7 @@ import {
   practicePassphrase,
   type HubProcess,
 } from '../../../electron/practice/practiceHub';
+import { guessesLog10 } from '../../../electron/vault/guesses';
 import { assessPassphrase } from '../../../electron/vault/passphrase';
 import { FakeTime, recordingLogger } from '../../support/mainPorts';
 
@@ -99,7 +100,8 @@ describe('the practice hub', () => {
     expect(launched[0]?.stopped).toBe(true);
   });
 
-  it('has a passphrase that the vault takes', () => {
-    expect(assessPassphrase(practicePassphrase).acceptable).toBe(true);
+  it('has a passphrase that the vault takes', async () => {
+    const estimate = (typed: string) => Promise.resolve(guessesLog10(typed));
+    expect((await assessPassphrase(estimate, practicePassphrase)).acceptable).toBe(true);
   });
 });

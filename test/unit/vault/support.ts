@@ -101,6 +101,7 @@ export async function vaultSetup() {
         logger: recordingLogger(),
         keyring,
         deriveKey: quickDerivation,
+        estimateGuesses: (typed) => Promise.resolve(typed.includes('password') ? 4 : 14),
         argon2Parameters: () => Promise.resolve(argon2Floor),
         throttle: createThrottle(files, time, `${folder}/vault`),
         computers,

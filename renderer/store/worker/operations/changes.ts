@@ -21,7 +21,7 @@ export const changeOperations: Handlers<ChangeOperationName> = {
     needs: 'keys',
     writes: true,
     run: async (session, input) => {
-      if (input.counselorId !== session.ownerId) return fail(storeError('locked'));
+      if (input.counselorId !== session.counselorId) return fail(storeError('locked'));
       await apply(session, input);
       return ok({});
     },
@@ -29,8 +29,8 @@ export const changeOperations: Handlers<ChangeOperationName> = {
   'changes.cursor': {
     needs: 'keys',
     writes: false,
-    run: async ({ work, ownerId }, { counselorId }) => {
-      if (counselorId !== ownerId) return fail(storeError('locked'));
+    run: async ({ work, counselorId: own, ownerId }, { counselorId }) => {
+      if (counselorId !== own) return fail(storeError('locked'));
       return ok({ cursor: (await work.cursors.get(ownerId))?.cursor ?? null });
     },
   },

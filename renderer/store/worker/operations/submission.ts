@@ -69,9 +69,9 @@ async function commit(
   session: Session,
   { draftId, sealedCommand, note, row }: CommitSubmissionInput,
 ): Promise<Result<Record<string, never>, StoreError>> {
-  const { work, ownerId, keys, mirror, log, draftStates } = session;
+  const { work, counselorId, ownerId, keys, mirror, log, draftStates } = session;
   const { commandId } = sealedCommand;
-  if (sealedCommand.counselorId !== ownerId) return fail(storeError('notAllowed'));
+  if (sealedCommand.counselorId !== counselorId) return fail(storeError('notAllowed'));
   if (draftId !== null && !draftStates.has(draftId)) return fail(storeError('notFound'));
   await mirror.load();
   await log.fold();
@@ -112,7 +112,7 @@ async function settleOne(
 ): Promise<Result<Record<string, never>, StoreError>> {
   const before = await standing(session, new Set([commandId]));
   const record = before.get(commandId);
-  if (record?.ownerId !== session.ownerId) return fail(storeError('notFound'));
+  if (record?.ownerId !== session.counselorId) return fail(storeError('notFound'));
   if (!transition(record, event).ok) return fail(storeError('notAllowed'));
   const { changed } = settleEvents(before, [{ commandId, event }]);
   await writeOutbox(session, changed);
@@ -120,10 +120,10 @@ async function settleOne(
 }
 
 async function openNote(
-  { ownerId, keys }: Session,
+  { counselorId, ownerId, keys }: Session,
   record: OutboxRecord | undefined,
 ): Promise<[string, OutboxNote] | undefined> {
-  if (record?.ownerId !== ownerId || record.noteSealed === null) return undefined;
+  if (record?.ownerId !== counselorId || record.noteSealed === null) return undefined;
   const { commandId, noteSealed } = record;
   const opened = await unsealText(keys.outboxNotes, notePlace(ownerId, commandId), noteSealed);
   return opened.ok ? [commandId, JSON.parse(opened.value) as OutboxNote] : undefined;

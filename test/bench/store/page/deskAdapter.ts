@@ -63,7 +63,7 @@ export function createDeskAdapter(): Adapter {
   };
   const open = async () => {
     store = startStore();
-    check((await store.open(keys(), ownerId)).ok, 'open');
+    check((await store.open(keys(), { counselorId: ownerId, ownerId })).ok, 'open');
   };
   const showFirstPage = async (count: number) => {
     const page = await must('rows.list', firstPage);
@@ -128,7 +128,7 @@ export function createDeskAdapter(): Adapter {
       store = startStore();
       check((await store.openLocked()).ok, 'open locked');
       const startedAt = performance.now();
-      check((await store.open(keys(), ownerId)).ok, 'open');
+      check((await store.open(keys(), { counselorId: ownerId, ownerId })).ok, 'open');
       await showFirstPage(count);
       return performance.now() - startedAt;
     },

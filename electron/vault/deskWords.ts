@@ -1,0 +1,32 @@
+/**
+ * What the bundled lists of leaked passwords, names and common words do not know: famous passphrases,
+ * and the words of this trade and place.
+ */
+export const deskWords: readonly string[] = [
+  'passphrase',
+  'correcthorsebatterystaple',
+  'maytheforcebewithyou',
+  'tobeornottobe',
+  'thatisthequestion',
+  'thequickbrownfox',
+  'jumpsoverthelazydog',
+  'loremipsumdolorsitamet',
+  'opensesame',
+  'tequieromucho',
+  'vivamexico',
+  'coveredca',
+  'coveredcalifornia',
+  'medical',
+  'medicaid',
+  'losangeles',
+  'sandiego',
+  'sanfrancisco',
+  'sanjose',
+  'enroller',
+  'enrollerdesk',
+  'enrollment',
+  'counselor',
+  'openenrollment',
+  'healthinsurance',
+  'segurodesalud',
+];
