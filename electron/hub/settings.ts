@@ -89,6 +89,6 @@ function makeKit({ recoveryKitPath, practice }: IdentityWish): Promise<RecoveryP
   if (recoveryKitPath !== undefined) return makeRecoveryKit(recoveryKitPath, practice);
   throw new HubStartError(
     'recoveryKeyMissing',
-    'The first start needs the organization’s recovery key, or a path for a new recovery kit.',
+    'This office has no hub yet: npm run hub -- setup --name "…" --recovery-kit <path>',
   );
 }

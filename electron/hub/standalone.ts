@@ -1,40 +1,8 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { CommandProblem } from './cli/commandProblem';
+import { readHubArguments, usage, type HubArguments } from './cli/hubArguments';
+import { runOfficeCommand } from './cli/runOfficeCommand';
 import { HubStartError, startHub, type HubLogger, type RunningHub } from './index';
-
-const usage = `Usage: npm run hub -- [options]
-
-  --data <folder>          keys and database (default .hub)
-  --database-url <url>     a PostgreSQL server of your own (or DATABASE_URL)
-  --key-file <path>        the key file, if not in the data folder (or HUB_KEY_FILE)
-  --host <address>         where to listen (default 127.0.0.1)
-  --port <number>          (default 4180; 0 takes a free one)
-  --public-origin <url>    an address under which clients reach the hub; may be repeated
-  --packs <folder>         signed packs to hand out
-  --office                 a real hub; without it the hub plays the exchange, for practice
-  --recovery-kit <path>    first start of a real hub: where the printable recovery kit goes
-  --seed <text>            practice: the same seed gives the same answers
-  --delay-ms <number>      practice: time before each answer
-  --log                    write a line for each request
-`;
-
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: '.hub' },
-    'database-url': { type: 'string' },
-    'key-file': { type: 'string' },
-    host: { type: 'string' },
-    port: { type: 'string', default: '4180' },
-    'public-origin': { type: 'string', multiple: true },
-    packs: { type: 'string' },
-    office: { type: 'boolean', default: false },
-    'recovery-kit': { type: 'string' },
-    seed: { type: 'string' },
-    'delay-ms': { type: 'string' },
-    log: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
 
 function write(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -45,23 +13,23 @@ const lineLogger: HubLogger = {
   error: (event, facts) => write(JSON.stringify({ level: 'error', event, ...facts })),
 };
 
-function start(): Promise<RunningHub> {
-  const databaseUrl = values['database-url'] ?? process.env.DATABASE_URL;
-  const keyFilePath = values['key-file'] ?? process.env.HUB_KEY_FILE;
+function start({ values, place, recoveryKitPath }: HubArguments): Promise<RunningHub> {
+  const { databaseUrl, keyFilePath } = place;
   const practice = {
     ...(values.seed !== undefined && { seed: values.seed }),
     ...(values['delay-ms'] !== undefined && { delayMs: Number(values['delay-ms']) }),
   };
   return startHub({
-    dataDir: resolve(values.data),
+    dataDir: place.dataDir,
     port: Number(values.port),
     practice: values.office ? false : practice,
     ...(databaseUrl && { databaseUrl }),
     ...(keyFilePath && { keyFilePath }),
+    ...(values.name && { name: values.name }),
     ...(values.host && { host: values.host }),
     ...(values['public-origin'] && { publicOrigins: values['public-origin'] }),
     ...(values.packs && { packsDir: resolve(values.packs) }),
-    ...(values['recovery-kit'] && { recoveryKitPath: resolve(values['recovery-kit']) }),
+    ...(recoveryKitPath && { recoveryKitPath }),
     ...(values.log && { logger: lineLogger }),
   });
 }
@@ -91,17 +59,25 @@ function closeWhenAsked(starting: Promise<RunningHub>): void {
   process.stdout.on('error', close);
 }
 
-if (values.help) {
-  write(usage);
-} else {
-  try {
-    const starting = start();
-    closeWhenAsked(starting);
-    announce(await starting);
-  } catch (error) {
-    if (!(error instanceof HubStartError)) throw error;
-    if (process.send) process.send({ type: 'failed', code: error.code });
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+async function run(): Promise<void> {
+  const given = readHubArguments(process.argv.slice(2));
+  if (given.values.help || given.command === 'help') return write(usage);
+  if (given.command !== undefined) {
+    for (const line of await runOfficeCommand(given.command, given)) write(line);
+    return;
   }
+  const starting = start(given);
+  closeWhenAsked(starting);
+  announce(await starting);
+}
+
+try {
+  await run();
+} catch (error) {
+  const isExpected = error instanceof HubStartError || error instanceof CommandProblem;
+  if (!isExpected) throw error;
+  if (error instanceof HubStartError) process.send?.({ type: 'failed', code: error.code });
+  process.stderr.write(`${error.message}\n`);
+  if (error instanceof CommandProblem) process.stderr.write('npm run hub -- --help\n');
+  process.exitCode = error instanceof CommandProblem ? 2 : 1;
 }

@@ -50,6 +50,19 @@ export async function findCounselor(
   return { counselor, active: row.active };
 }
 
+/** Lets somebody in or no longer; false where nobody has this id. */
+export async function setCounselorActive(
+  connection: Queryable,
+  id: string,
+  active: boolean,
+): Promise<boolean> {
+  const { rowCount } = await connection.query('UPDATE counselors SET active = $2 WHERE id = $1', [
+    id,
+    active,
+  ]);
+  return rowCount === 1;
+}
+
 export interface StoredComputer {
   readonly thumbprint: string;
   readonly revoked: boolean;

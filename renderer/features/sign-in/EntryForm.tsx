@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -26,6 +27,9 @@ export interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { t } = useTranslation();
   const { entry, newPassphrase, words } = props;
+  // The first look into the word lists takes a moment: the button says so at once.
+  const [checking, setChecking] = useState(false);
+  const busy = entry.busy || checking;
   return (
     <>
       <Heading>{props.heading}</Heading>
@@ -36,7 +40,8 @@ export function EntryForm(props: EntryFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void props.onSubmit();
+          setChecking(true);
+          void props.onSubmit().finally(() => setChecking(false));
         }}
       >
         {props.children}
@@ -47,8 +52,8 @@ export function EntryForm(props: EntryFormProps) {
           problem={props.passphraseMissing ? t('signIn.pair.problem.passphrase') : undefined}
         />
         <div className="sign-in__actions">
-          <Button kind="primary" type="submit" busy={entry.busy}>
-            {entry.busy ? words.busy : words.submit}
+          <Button kind="primary" type="submit" busy={busy}>
+            {busy ? words.busy : words.submit}
           </Button>
           {props.onBack && (
             <Button kind="quiet" onPress={props.onBack}>

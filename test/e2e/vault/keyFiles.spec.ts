@@ -188,6 +188,7 @@ test('where the key file is gone, the printed kit opens the old cases', async ({
   await page.getByRole('button', { name: 'Open with the recovery kit' }).click();
   await page.getByLabel('Recovery code').fill(await printedKit(userData));
   await page.getByLabel('Choose a passphrase').fill('seven copper kettles whistle');
+  await expect(page.getByText('Strong', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Open my desk' }).click();
   await untilHome(page);
   await continueCaseOf(page, family);
