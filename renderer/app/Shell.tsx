@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session';
 import { Banners } from './Banners';
@@ -6,6 +7,7 @@ import { HealthNotices } from './HealthNotices';
 import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
 import { PracticeLabel } from './PracticeLabel';
+import { SectionsButton } from './SectionsButton';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TruthBar } from './TruthBar';
 import { useIdleTouch } from './useIdleTouch';
@@ -14,6 +16,7 @@ import { useKeyboard } from './useKeyboard';
 /** What surrounds every page while the vault is open. */
 export function Shell() {
   const { t } = useTranslation();
+  const [sectionsShown, setSectionsShown] = useState(false);
   const shortcutsShown = useSession((state) => state.shortcutsShown);
   useKeyboard();
   useIdleTouch();
@@ -32,12 +35,16 @@ export function Shell() {
       <header>
         <PracticeLabel />
         <div className="desk-top">
+          <SectionsButton
+            shown={sectionsShown}
+            onPress={() => setSectionsShown((before) => !before)}
+          />
           <FindBox />
           <TruthBar />
         </div>
       </header>
       <div className="desk-body">
-        <Navigation />
+        <Navigation shown={sectionsShown} onChosen={() => setSectionsShown(false)} />
         <div className="desk-content">
           <HealthNotices />
           <Banners />

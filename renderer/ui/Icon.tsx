@@ -19,6 +19,7 @@ const drawings = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   shield: 'M12 3.5 19 6v6c0 4.5-3 7.5-7 8.5-4-1-7-4-7-8.5V6z',
   drive: 'M4 14h16v5H4zM6 14l2-8h8l2 8M16.5 16.5h.5',
+  menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   hub: 'M7 17h10a4 4 0 0 0 .5-8 5.5 5.5 0 0 0-10.6 1A3.6 3.6 0 0 0 7 17z',
 } as const;
 
