@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { firstPremium } from '#shared/domain/application/index';
 import { useFormats } from '../../i18n/format';
 import { useOutboxPage } from '../../store';
 import { useCase } from './CaseContext';
@@ -47,6 +48,7 @@ export function useProgress(): Readonly<Partial<Record<PlaceName, PlaceProgress>
   const estimate = useEstimateProgress();
   const sent = useSentProgress();
   const { planChoices, payment } = draft;
+  const { nothingDue } = firstPremium(draft);
   const plans = planChoices.map(({ planName, planId }) => planName ?? planId).join(', ');
   const signed = state === 'submitted';
   return {
@@ -58,10 +60,10 @@ export function useProgress(): Readonly<Partial<Record<PlaceName, PlaceProgress>
     estimate,
     plans: { done: plans !== '', note: plans || t('case.progress.notChosen') },
     payment: {
-      done: payment !== null,
+      done: payment !== null || nothingDue,
       note: payment
         ? t('case.progress.endsIn', { lastFour: payment.lastFour })
-        : t('case.progress.notGiven'),
+        : t(nothingDue ? 'case.progress.nothingDue' : 'case.progress.notGiven'),
     },
     sign: { done: signed, note: t(signed ? 'case.progress.signed' : 'case.progress.notSigned') },
     status: sent,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstPremium } from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
@@ -9,6 +10,7 @@ import { Page } from '../../ui/Page';
 import { goTo, hrefOf } from '../../ui/routing/route';
 import { casePath, useCase, useCaseSession } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { NothingDue } from './NothingDue';
 import { PaymentForm } from './PaymentForm';
 import { useCarrierName } from './useCarrierName';
 import './payment.css';
@@ -20,7 +22,7 @@ export function PaymentScreen(_: PlaceProps) {
   const { draft, state } = useCase();
   const session = useCaseSession();
   const [again, setAgain] = useState(false);
-  const choice = draft.planChoices[0];
+  const { choice, nothingDue } = firstPremium(draft);
   const carrier = useCarrierName(draft.coverageYear, choice?.carrierId);
   const toSign = casePath(draft.caseId, 'sign');
   if (!choice || !choice.carrierId) {
@@ -42,6 +44,16 @@ export function PaymentScreen(_: PlaceProps) {
     session.update((current) => ({ ...current, payment: null }));
     setAgain(true);
   };
+  if (nothingDue) {
+    return (
+      <NothingDue
+        carrier={carrier}
+        plan={choice.planName ?? ''}
+        onForget={payment && state !== 'submitted' ? forget : undefined}
+        onContinue={() => goTo(toSign)}
+      />
+    );
+  }
   return (
     <Page title={t('payment.title')} lede={t('payment.lede')}>
       <p className="payment__due">

@@ -3,6 +3,7 @@ export { caseFindings, type CaseContext } from './caseFindings';
 export * from './consentStanding';
 export * from './emptyApplication';
 export * from './enumerations';
+export { firstPremium } from './firstPremium';
 export * from './schema';
 export * from './steps';
 export * from './submission';
