@@ -26,17 +26,7 @@ export function PaymentScreen(_: PlaceProps) {
   const carrier = useCarrierName(draft.coverageYear, choice?.carrierId);
   const toSign = casePath(draft.caseId, 'sign');
   if (!choice || !choice.carrierId) {
-    return (
-      <Page title={t('payment.title')}>
-        <Notice kind="information">{t('payment.noPlan')}</Notice>
-        <p>
-          <a href={hrefOf(casePath(draft.caseId, 'plans'))}>{t('payment.toPlans')}</a>
-        </p>
-        <Button kind="primary" onPress={() => goTo(toSign)}>
-          {t('payment.continue')}
-        </Button>
-      </Page>
-    );
+    return <NoPlan caseId={draft.caseId} />;
   }
   const { payment } = draft;
   const forget = () => {
@@ -96,6 +86,22 @@ export function PaymentScreen(_: PlaceProps) {
           {t(payment ? 'payment.continue' : 'payment.later')}
         </Button>
       </div>
+    </Page>
+  );
+}
+
+/** Nothing is chosen yet, or nothing that costs a premium. */
+function NoPlan({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('payment.title')}>
+      <Notice kind="information">{t('payment.noPlan')}</Notice>
+      <p>
+        <a href={hrefOf(casePath(caseId, 'plans'))}>{t('payment.toPlans')}</a>
+      </p>
+      <Button kind="primary" onPress={() => goTo(casePath(caseId, 'sign'))}>
+        {t('payment.continue')}
+      </Button>
     </Page>
   );
 }
