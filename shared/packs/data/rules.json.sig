@@ -1,1 +1,1 @@
-{"algorithm":"Ed25519","keyId":"development-2026","signature":"ObO-ilyWRuyIfs1y79BZgvCwUjYyHH805O5Rc9EBEMdF9z5cRtuGAQ3msvwypYgmvyjLiiq7TysmxPYaySAwAA"}
+{"algorithm":"Ed25519","keyId":"development-2026","signature":"X5TgY9vouWULqQjcw3xxOYCTqG7t3KEGS4JPgw2C01sA9lTLJMGgUfjOGPEiNLFrOb8WI40TJ9dXRMLG7xrgAg"}

@@ -12,6 +12,8 @@ test('a family’s answers lead to an estimate, a comparison and a chosen plan',
   const { creditMonthlyCents } = await readEstimate(page);
   expect(creditMonthlyCents).toBe(household.expected.creditMonthlyCents);
 
+  await expect(page.locator('[data-unsettled=stateCostSharing]')).toBeVisible();
+
   await page.locator('[data-testid=amount-credit] button').first().click();
   const why = page.getByRole('complementary').filter({ has: page.locator('ol.why') });
   await expect(why.locator('ol.why > li').first()).toBeVisible();
@@ -21,6 +23,7 @@ test('a family’s answers lead to an estimate, a comparison and a chosen plan',
   await goToPlace(page, caseId, 'plans');
   const plans = page.locator('[data-plan]');
   await plans.first().waitFor();
+  await expect(page.locator('.plan-dental')).toBeVisible();
   await plans.nth(0).locator('input[type=checkbox]').check();
   await plans.nth(3).locator('input[type=checkbox]').check();
   await page.locator('.compare-tray .ds-c-button--solid').click();

@@ -51,6 +51,18 @@ async function setUp(allowDevelopmentKeys = true) {
 }
 
 describe('the packs on this computer', () => {
+  it('stand with the real plans of a year before practice plans of a later version', async () => {
+    const { shipped, put, store } = await setUp();
+    const plans = (id: string, version: number, practice: boolean) =>
+      JSON.stringify({ ...context.planPack(2027), id, version, practice });
+    await put(shipped, 'practice.json', plans('practice-plans', 5, true), production);
+    await put(shipped, 'real.json', plans('real-plans', 1, false), production);
+    expect((await store.list()).map(({ packId }) => packId)).toEqual([
+      'real-plans',
+      'practice-plans',
+    ]);
+  });
+
   it('are listed and read byte for byte when a trusted key signed them', async () => {
     const { shipped, put, store } = await setUp();
     await put(shipped, 'rules.json', rules(3), production);
