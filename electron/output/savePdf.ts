@@ -11,6 +11,7 @@ const fileNames: Readonly<Record<PdfKind, string>> = {
   handOver: 'hand-over',
   endOfDay: 'end-of-day',
   revocation: 'permission-ended',
+  signaturePage: 'signature-page',
 };
 
 export interface OutputPorts {

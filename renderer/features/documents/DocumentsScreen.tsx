@@ -65,9 +65,9 @@ function ChecklistPage({ standings, actions }: Parts) {
   const nameOfNeed = useNeedNames();
   const { documents, verifications } = draft.application;
   const closed = state === 'submitted';
-  const named = new Set(
-    [...documents, ...(actions.removed ? [actions.removed] : [])].map(fileIdOf),
-  );
+  const signedPage = draft.signaturePage?.document;
+  const kept = [...documents, actions.removed, signedPage];
+  const named = new Set(kept.map((one) => one?.fileId));
   const found = (standings.all ?? []).filter(({ documentId }) => !named.has(documentId));
   const rowProps = { standings: standings.all, actions, closed };
   return (
@@ -103,8 +103,6 @@ function ChecklistPage({ standings, actions }: Parts) {
     </Page>
   );
 }
-
-const fileIdOf = ({ fileId }: DocumentItem): string => fileId;
 
 interface LooseProps extends Pick<ProofRowProps, 'standings' | 'actions' | 'closed'> {
   readonly items: readonly DocumentItem[];

@@ -1,2 +1,4 @@
+export { Capture } from './capture/Capture';
 export { ChecklistOverview } from './ChecklistOverview';
 export { DocumentsScreen } from './DocumentsScreen';
+export type { SealedDocument } from './sealedDocuments';

@@ -2,10 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatureStroke } from '#shared/domain/application/index';
 import { SignaturePad } from '../../ui/SignaturePad';
+import { WetSignature } from './WetSignature';
 
 export type ConsumerSign =
   | { readonly capture: 'penPad'; readonly strokes: readonly SignatureStroke[] }
-  | { readonly capture: 'typed'; readonly typedName: string };
+  | { readonly capture: 'typed'; readonly typedName: string }
+  | {
+      readonly capture: 'wetInkOnPrint';
+      /** The answers that the signed page was printed for. */
+      readonly snapshotHash: string;
+      readonly documentFileId: string;
+      readonly documentSha256: string;
+    };
 
 export interface ConsumerSignatureProps {
   readonly name: string;
@@ -13,7 +21,36 @@ export interface ConsumerSignatureProps {
   readonly onChange: (sign: ConsumerSign | null) => void;
 }
 
-/** Drawn, or typed with an attestation for somebody who cannot draw. */
+const ways = ['penPad', 'typed', 'wetInkOnPrint'] as const;
+
+interface WaysProps {
+  readonly name: string;
+  readonly chosen: ConsumerSign['capture'];
+  readonly onChoose: (way: ConsumerSign['capture']) => void;
+}
+
+function WaysToSign({ name, chosen, onChoose }: WaysProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="sign-ways">
+      <legend>{t('sign.way.legend', { name })}</legend>
+      {ways.map((way) => (
+        <label key={way}>
+          <input
+            type="radio"
+            name="signatureWay"
+            value={way}
+            checked={chosen === way}
+            onChange={() => onChoose(way)}
+          />
+          <span>{t(`sign.way.${way}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Drawn; typed with an attestation for somebody who cannot draw; or on paper, photographed. */
 export function ConsumerSignature({ name, onChange }: ConsumerSignatureProps) {
   const { t } = useTranslation();
   const [capture, setCapture] = useState<ConsumerSign['capture']>('penPad');
@@ -26,6 +63,8 @@ export function ConsumerSignature({ name, onChange }: ConsumerSignatureProps) {
     attests: boolean,
     way = capture,
   ) => {
+    // What is signed on paper tells by itself how far it is.
+    if (way === 'wetInkOnPrint') return;
     if (way === 'penPad') onChange(drawn.length > 0 ? { capture: 'penPad', strokes: drawn } : null);
     else
       onChange(
@@ -38,22 +77,9 @@ export function ConsumerSignature({ name, onChange }: ConsumerSignatureProps) {
   };
   return (
     <div className="sign-consumer">
-      <fieldset className="sign-ways">
-        <legend>{t('sign.way.legend', { name })}</legend>
-        {(['penPad', 'typed'] as const).map((way) => (
-          <label key={way}>
-            <input
-              type="radio"
-              name="signatureWay"
-              value={way}
-              checked={capture === way}
-              onChange={() => choose(way)}
-            />
-            <span>{t(`sign.way.${way}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      {capture === 'penPad' ? (
+      <WaysToSign name={name} chosen={capture} onChoose={choose} />
+      {capture === 'wetInkOnPrint' && <WetSignature onChange={onChange} />}
+      {capture === 'penPad' && (
         <SignaturePad
           label={name}
           strokes={strokes}
@@ -62,7 +88,8 @@ export function ConsumerSignature({ name, onChange }: ConsumerSignatureProps) {
             tell(next, typedName, attested);
           }}
         />
-      ) : (
+      )}
+      {capture === 'typed' && (
         <div className="sign-typed">
           <label>
             <span>{t('sign.typed.label')}</span>

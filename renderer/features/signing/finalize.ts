@@ -15,6 +15,7 @@ export type FinalizeFailure =
   | { readonly step: 'incomplete'; readonly fields: readonly string[] }
   | { readonly step: 'notSaved' }
   | { readonly step: 'consentEnded' }
+  | { readonly step: 'pageOutdated' }
   | { readonly step: 'sealing'; readonly code: string }
   | { readonly step: 'storing'; readonly code: string };
 

@@ -20,7 +20,7 @@ function base64Url(bytes: Uint8Array): string {
 
 /** The unchangeable picture of the application as it stands; the failure names the refused fields. */
 export async function signableSnapshot(
-  draft: CaseDraft,
+  draft: Pick<CaseDraft, 'application'>,
   nowMs: number,
 ): Promise<Result<SignableSnapshot, readonly string[]>> {
   const picture = toSnapshot(draft.application, { today: pacificDate(nowMs) });

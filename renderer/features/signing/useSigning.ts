@@ -9,7 +9,16 @@ import { finalizeCase } from './finalize';
 import type { FinalizeFailure } from './finalize';
 import { signableSnapshot } from './snapshot';
 
-function captured(sign: ConsumerSign): Pick<Signature, 'capture' | 'strokes' | 'typedName'> {
+type Captured = Pick<
+  Signature,
+  'capture' | 'strokes' | 'typedName' | 'documentFileId' | 'documentSha256'
+>;
+
+function captured(sign: ConsumerSign): Captured {
+  if (sign.capture === 'wetInkOnPrint') {
+    const { capture, documentFileId, documentSha256 } = sign;
+    return { capture, documentFileId, documentSha256 };
+  }
   return sign.capture === 'penPad'
     ? { capture: 'penPad', strokes: sign.strokes.map((stroke): SignatureStroke => [...stroke]) }
     : { capture: 'typed', typedName: sign.typedName };
@@ -56,6 +65,9 @@ export function useSigning() {
     const nowMs = clock.nowMs();
     const signable = await signableSnapshot(draft, nowMs);
     if (!signable.ok) return { step: 'incomplete', fields: signable.error };
+    if (sign.capture === 'wetInkOnPrint' && sign.snapshotHash !== signable.value.hash) {
+      return { step: 'pageOutdated' };
+    }
     // After a failed commit the same signatures are used again: the sealed body must not change.
     const standing = draft.signatures.filter(
       ({ snapshotHash }) => snapshotHash === signable.value.hash,

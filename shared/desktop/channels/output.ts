@@ -7,7 +7,9 @@ export const outputChannels = {
    * suggested name is one of the fixed kinds: names of people never become file names.
    */
   'output.savePdf': channel({
-    input: z.strictObject({ kind: z.enum(['summary', 'handOver', 'endOfDay', 'revocation']) }),
+    input: z.strictObject({
+      kind: z.enum(['summary', 'handOver', 'endOfDay', 'revocation', 'signaturePage']),
+    }),
     output: z.strictObject({ saved: z.boolean() }),
     lock: 'unlocked',
     permission: 'output.print',

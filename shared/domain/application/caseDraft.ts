@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enrollerTypes } from './enumerations';
+import { documentMediaTypes, enrollerTypes } from './enumerations';
 import { applicationDraftSchema, determinationSchema, signatureSchema } from './schema';
 
 /** Raised with every change of shape that an older reader could not take. */
@@ -57,6 +57,24 @@ export const paymentReferenceSchema = z.object({
   payerName: z.string().max(120).optional(),
 });
 
+/**
+ * A signature on paper that is under way: the page was printed for one snapshot, and is signed and
+ * photographed later. A changed answer makes another snapshot, for which it does not count.
+ */
+export const signaturePageSchema = z.object({
+  snapshotHash: z.string(),
+  printedAt: z.string(),
+  document: z
+    .object({
+      fileId: z.string(),
+      mediaType: z.enum(documentMediaTypes),
+      sizeBytes: z.number().int().positive(),
+      sha256: z.string(),
+      capturedAt: z.string(),
+    })
+    .optional(),
+});
+
 /** The packs that an estimate or a choice was made under, so that a newer one can be compared. */
 export const packPinsSchema = z.object({
   planYear: z.number().int(),
@@ -85,6 +103,7 @@ export const caseDraftSchema = z.object({
   planChoices: z.array(planChoiceSchema),
   payment: paymentReferenceSchema.nullable(),
   signatures: z.array(signatureSchema),
+  signaturePage: signaturePageSchema.optional(),
   determinations: z.array(determinationSchema).default([]),
   progress: z.object({ step: z.string() }),
   updatedAt: z.string(),
@@ -105,5 +124,6 @@ export type Consent = z.infer<typeof consentSchema>;
 export type Delegation = z.infer<typeof delegationSchema>;
 export type PlanChoice = z.infer<typeof planChoiceSchema>;
 export type PaymentReference = z.infer<typeof paymentReferenceSchema>;
+export type SignaturePage = z.infer<typeof signaturePageSchema>;
 export type PackPins = z.infer<typeof packPinsSchema>;
 export type CaseDraft = z.infer<typeof caseDraftSchema>;

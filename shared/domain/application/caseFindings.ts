@@ -71,6 +71,9 @@ function signatureFindings(
   if (signature.capture === 'mark' && (signature.witnessNames ?? []).length < 2) {
     found.push(finding('error', 'signature.mark-needs-two-witnesses', 'signatures', place));
   }
+  if (signature.capture === 'wetInkOnPrint' && !signature.documentSha256) {
+    found.push(finding('error', 'signature.page-not-photographed', 'signatures', place));
+  }
   if (signature.purpose !== 'declaration') return found;
   const representative = application.representatives.find(
     ({ id }) => id === signature.representativeId,

@@ -17,6 +17,8 @@ import {
   withFakeCamera,
 } from './documentDesk';
 
+test.describe.configure({ timeout: 120_000 });
+
 const canary = 'Zubenelgenubi 987-65-4321';
 
 const expectNoBarrier = async (page: Page): Promise<void> => {

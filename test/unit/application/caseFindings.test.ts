@@ -104,6 +104,13 @@ describe('finalizing a case', () => {
     expect(codes({ signatures: [{ ...marked, witnessNames: ['One', 'Two'] }] })).toEqual([]);
   });
 
+  it('counts a signature on paper only with the photograph of the signed page', () => {
+    const onPaper = { ...declaration, capture: 'wetInkOnPrint' as const };
+    expect(codes({ signatures: [onPaper] })).toEqual(['signature.page-not-photographed']);
+    const photographed = { ...onPaper, documentFileId: 'file', documentSha256: 'A'.repeat(43) };
+    expect(codes({ signatures: [photographed] })).toEqual([]);
+  });
+
   it('covers members of the household only, each once, and pays the carrier that was chosen', () => {
     expect(codes({ planChoices: [{ ...choice, memberIds: ['stranger'] }] })).toEqual([
       'planChoice.not-in-household',

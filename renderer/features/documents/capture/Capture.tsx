@@ -15,6 +15,7 @@ import { PageStrip } from './PageStrip';
 import { SourceButtons } from './SourceButtons';
 import { usePageChecks } from './usePageChecks';
 import { useSealing } from './useSealing';
+import '../documents.css';
 
 export interface CaptureProps {
   readonly draftId: string;

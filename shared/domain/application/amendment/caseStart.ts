@@ -39,7 +39,7 @@ function validConsent({ consent }: CaseDraft, today: CalendarDate): CaseDraft['c
 }
 
 function successorDraft(last: CaseDraft, start: CaseStart): Omit<CaseDraft, 'application'> {
-  const { application: _, ...rest } = last;
+  const { application: _, signaturePage: __, ...rest } = last;
   return {
     ...rest,
     draftId: start.draftId,

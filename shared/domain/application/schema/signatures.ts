@@ -35,7 +35,9 @@ export const signatureSchema = z.object({
   snapshotHash: z.string(),
   typedName: z.string().max(120).optional(),
   strokes: z.array(strokeSchema).optional(),
+  /** The photographed page of a wet signature, and the SHA-256 of its bytes in base64url. */
   documentFileId: z.string().optional(),
+  documentSha256: z.string().max(43).optional(),
   /** A mark needs two. */
   witnessNames: z.array(z.string().max(120)).optional(),
   copyGivenAt: z.string().optional(),

@@ -112,6 +112,7 @@ export const findingCodes = [
   'signature.declaration-missing',
   'signature.declared-twice',
   'signature.mark-needs-two-witnesses',
+  'signature.page-not-photographed',
   'signature.representative-may-not-sign',
   'signature.signer-under-18',
   'signature.voided-by-edit',

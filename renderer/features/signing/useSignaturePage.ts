@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { CaseDraft, SignaturePage } from '#shared/domain/application/index';
+import { desktop } from '../../bridge';
+import { clock } from '../../session/ports/clock';
+import { useCase, useCaseSession } from '../consumer/index';
+import type { SealedDocument } from '../documents/index';
+import { signableSnapshot } from './snapshot';
+
+function withPage(draft: CaseDraft, signaturePage: SignaturePage): CaseDraft {
+  return { ...draft, signaturePage };
+}
+
+/** The printed page stays; only its photograph goes. */
+function withoutPhotograph(draft: CaseDraft): CaseDraft {
+  if (!draft.signaturePage) return draft;
+  const { document: _, ...page } = draft.signaturePage;
+  return withPage(draft, page);
+}
+
+/** The hash of the answers as they would be signed now; null while some cannot be sent as they are. */
+function useSnapshotHash(): string | null {
+  const { draft } = useCase();
+  const [hash, setHash] = useState<string | null>(null);
+  const { application } = draft;
+  useEffect(() => {
+    let left = false;
+    void signableSnapshot({ application }, clock.nowMs()).then((signable) => {
+      if (!left) setHash(signable.ok ? signable.value.hash : null);
+    });
+    return () => {
+      left = true;
+    };
+  }, [application]);
+  return hash;
+}
+
+/** The page that was printed to be signed by hand, and its photograph. */
+export function useSignaturePage() {
+  const { draft } = useCase();
+  const session = useCaseSession();
+  const snapshotHash = useSnapshotHash();
+  const page = draft.signaturePage;
+  const fresh = page !== undefined && page.snapshotHash === snapshotHash;
+
+  const dropPhotograph = async () => {
+    const fileId = session.view().draft.signaturePage?.document?.fileId;
+    if (fileId === undefined) return;
+    session.update(withoutPhotograph);
+    if (await session.flush()) await desktop.call('documents.remove', { documentId: fileId });
+  };
+  return {
+    snapshotHash,
+    page,
+    /** Printed, and no answer changed since. */
+    fresh,
+    printed: async (hash: string) => {
+      await dropPhotograph();
+      const printedAt = new Date(clock.nowMs()).toISOString();
+      session.update((current) => withPage(current, { snapshotHash: hash, printedAt }));
+    },
+    photographed: async ({ documentId, mediaType, sizeBytes, sha256 }: SealedDocument) => {
+      const capturedAt = new Date(clock.nowMs()).toISOString();
+      const document = { fileId: documentId, mediaType, sizeBytes, sha256, capturedAt };
+      session.update((current) =>
+        current.signaturePage ? withPage(current, { ...current.signaturePage, document }) : current,
+      );
+      await session.flush();
+    },
+    discard: dropPhotograph,
+  };
+}
