@@ -1,6 +1,6 @@
 import { answerRequests, desktop, draftFlushing } from '../bridge';
 import { ensurePersistence, store, storeRequestHandlers } from '../store';
-import type { StoreError } from '../store';
+import type { OpenedStore, StoreError } from '../store';
 import type { AppState } from '#shared/desktop/channels/app';
 import type { OpenedVault } from '#shared/desktop/channels/vault';
 import type { AppError } from '#shared/desktop/errors';
@@ -52,6 +52,18 @@ export async function openStoreLocked(): Promise<StartProblem | null> {
   return null;
 }
 
+/** A list that was made anew from the cases is said, with how many rows that were. */
+function tellRepair({ damagedSegments, rebuiltRows, unreadableCases }: OpenedStore): void {
+  if (damagedSegments === 0) return;
+  useSession.getState().bannerShown({
+    id: 'list-repaired',
+    kind: unreadableCases === 0 ? 'information' : 'attention',
+    headingKey: 'problems.list.what',
+    bodyKey: unreadableCases === 0 ? 'problems.list.repaired' : 'problems.list.partly',
+    values: { count: rebuiltRows, unreadable: unreadableCases },
+  });
+}
+
 /** Hands the session keys to the store worker; from here on the counselor's own cases open. */
 export async function enter(opened: OpenedVault): Promise<Result<null, StoreError>> {
   const { profile, deskId, policy, sessionKeys } = opened;
@@ -59,5 +71,6 @@ export async function enter(opened: OpenedVault): Promise<Result<null, StoreErro
   const result = await store.open(sessionKeys, owner);
   if (!result.ok) return result;
   useSession.getState().unlocked(profile, policy);
+  tellRepair(result.value);
   return ok(null);
 }

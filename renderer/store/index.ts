@@ -13,6 +13,7 @@ export type {
   StoredDraft,
   StoredRecord,
 } from './operations';
+export { initialsOf, nameOf, primaryPerson, rowOfCase } from './rows/caseRow';
 export {
   rowSorts,
   rowStatuses,

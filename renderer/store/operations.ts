@@ -82,8 +82,12 @@ export interface StoreOwner {
 export interface OpenedStore {
   readonly locked: boolean;
   readonly rowCount: number;
-  /** Parts of the list that do not open any more; the records behind them may still be good. */
+  /** Parts of the list that did not open; they are put aside, not deleted. */
   readonly damagedSegments: number;
+  /** Rows of the list that were made anew from the sealed cases instead. */
+  readonly rebuiltRows: number;
+  /** Cases that have no row because they did not open either. */
+  readonly unreadableCases: number;
 }
 
 export interface LocalOperations {

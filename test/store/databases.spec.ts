@@ -76,7 +76,7 @@ test('the databases of version 1 open with everything in them', async ({ launch 
   await page.evaluate((dump) => window.underTest.restoreDump(dump as never), fixture);
   expect(await openStore(page, ana)).toMatchObject({
     ok: true,
-    value: { rowCount: 2, damagedSegments: 0 },
+    value: { rowCount: 2, damagedSegments: 0, rebuiltRows: 0 },
   });
   const read = await page.evaluate(
     async ([caseId, commandId]) => {

@@ -87,6 +87,8 @@ function describe(session: Session | null): OpenedStore {
   return {
     locked: session === null,
     rowCount: session?.rows.index.size() ?? 0,
-    damagedSegments: session?.rows.damagedSegments ?? 0,
+    damagedSegments: session?.repair.damagedSegments ?? 0,
+    rebuiltRows: session?.repair.rebuiltRows ?? 0,
+    unreadableCases: session?.repair.unreadableCases ?? 0,
   };
 }

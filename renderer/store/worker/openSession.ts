@@ -2,6 +2,7 @@ import type { SessionKeys } from '#shared/desktop/channels/vault';
 import { draftStates as states, type StoreOwner } from '../operations';
 import { bytesOf } from './bytes';
 import type { OpenStore, Session } from './openStore';
+import { repairRows } from './repairRows';
 import { openRows } from './rowStorage';
 import { importSealingKey } from './sealing';
 
@@ -20,7 +21,9 @@ export async function openSession(
     openRows(store.work, ownerId, rowsKey),
     readDraftStates(store, ownerId),
   ]);
-  return { ...store, counselorId, ownerId, keys: { records, rows: rowsKey, outboxNotes }, rows };
+  const keys = { records, rows: rowsKey, outboxNotes };
+  const opened = { ...store, counselorId, ownerId, keys, rows: { index: rows.index } };
+  return { ...opened, repair: await repairRows(opened, rows.damaged) };
 }
 
 async function readDraftStates({ work, draftStates }: OpenStore, ownerId: string): Promise<void> {

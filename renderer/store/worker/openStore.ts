@@ -8,6 +8,7 @@ import { storeError, type StoreError } from '../storeError';
 import { createDraftJournal, openJournal, type DraftJournal } from './drafts/draftJournal';
 import { createOutboxMirror, type OutboxMirror } from './outbox/outboxMirror';
 import { createOutboxLog, type OutboxLog } from './outbox/outboxLog';
+import type { RowRepair } from './repairRows';
 import type { SealingKey } from './sealing';
 
 /** The databases, open; all that the lock screen needs. */
@@ -28,7 +29,8 @@ export interface Session extends OpenStore, StoreOwner {
     readonly rows: SealingKey;
     readonly outboxNotes: SealingKey;
   };
-  readonly rows: { index: RowIndex; readonly damagedSegments: number };
+  readonly rows: { index: RowIndex };
+  readonly repair: RowRepair;
 }
 
 const lockName = 'enroller-desk-store';

@@ -14,10 +14,18 @@ const rowsPerSegment = 1_000;
 /** So many changed rows are carried over the segments before they are written anew. */
 export const mostChangedRows = 256;
 
+/** What of a session is needed to write rows. */
+export type RowSession = Omit<Session, 'repair'>;
+
 export interface OpenedRows {
   readonly index: RowIndex;
-  /** Segments or rows that did not open. They are left where they are, and never rewritten. */
-  readonly damagedSegments: number;
+  readonly damaged: DamagedRows;
+}
+
+/** What did not open, as it lies on the disk. */
+export interface DamagedRows {
+  readonly segments: readonly RowSegmentRecord[];
+  readonly deltas: readonly RowDeltaRecord[];
 }
 
 /** Reads, opens and lays out the whole row index of one counselor. */
@@ -40,10 +48,13 @@ export async function openRows(
   for (const delta of openedDeltas.filter(isOpened)) {
     for (let place = 0; place < delta.count; place += 1) index.put(rowAt(delta, place));
   }
-  const damagedSegments = [...openedSegments, ...openedDeltas].filter(
-    (one) => !isOpened(one),
-  ).length;
-  return { index, damagedSegments };
+  return {
+    index,
+    damaged: {
+      segments: segments.filter((_, place) => !isOpened(openedSegments[place])),
+      deltas: deltas.filter((_, place) => !isOpened(openedDeltas[place])),
+    },
+  };
 }
 
 async function open(
@@ -90,14 +101,14 @@ function saysTheSame(left: ConsumerRow, right: ConsumerRow): boolean {
 
 /**
  * Writes all rows as new segments and takes the deltas away, in one transaction: a crash leaves
- * either the old segments with their deltas or the new ones without.
+ * either the old segments with their deltas or the new ones without. What is damaged is put aside in
+ * the same transaction, under an owner of its own that no session opens.
  */
 export async function rewriteSegments(
-  session: Session,
+  session: RowSession,
+  damaged: DamagedRows = { segments: [], deltas: [] },
 ): Promise<Result<Record<string, never>, never>> {
   const { work, ownerId, keys, rows } = session;
-  // A damaged segment may still be repaired by hand; rewriting would end that.
-  if (rows.damagedSegments > 0) return ok({});
   const sorted = rows.index.sorted();
   const packed: Uint8Array<ArrayBuffer>[] = [];
   for (let first = 0; first < sorted.length; first += rowsPerSegment) {
@@ -114,9 +125,21 @@ export async function rewriteSegments(
     table('rowSegments').delete(allOf(ownerId));
     for (const record of records) table('rowSegments').put(record);
     table('rowDeltas').delete(allOf(ownerId));
+    putAside(table, damaged);
   });
   rows.index = createRowIndex(packed.map((bytes) => openPackedRows(bytes)).filter(isOpened));
   return ok({});
+}
+
+function putAside(table: (name: string) => IDBObjectStore, damaged: DamagedRows): void {
+  for (const record of damaged.segments) table('rowSegments').put(asideOf(record));
+  for (const record of damaged.deltas) table('rowDeltas').put(asideOf(record));
+}
+
+/** The nonce in the key tells damaged parts of the same number apart. */
+function asideOf<Stored extends RowSegmentRecord | RowDeltaRecord>(record: Stored): Stored {
+  const nonce = Array.from(record.sealed.subarray(8, 20)).join('.');
+  return { ...record, ownerId: `damaged:${record.ownerId}:${nonce}` };
 }
 
 function segmentPlace(ownerId: string, segment: number) {

@@ -23,7 +23,7 @@ export const rowOperations: Handlers<'rows.list' | 'rows.get' | 'rows.put'> = {
     writes: true,
     run: async (session, { rows }) => {
       // Many rows at once (an import) are cheaper as new segments than as that many deltas.
-      if (rows.length > mostChangedRows && session.rows.damagedSegments === 0) {
+      if (rows.length > mostChangedRows) {
         for (const row of rows) adoptRow(session, row);
         return rewriteSegments(session);
       }

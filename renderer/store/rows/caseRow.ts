@@ -1,0 +1,62 @@
+import type { CaseDraft, HouseholdMember } from '#shared/domain/application/index';
+import type { ConsumerRow, RowStatus } from './consumerRow';
+
+function present(members: readonly HouseholdMember[]): readonly HouseholdMember[] {
+  return members.filter((member) => !member.removedOn);
+}
+
+/** The person whom the case is called after: the primary contact, else the first of the household. */
+export function primaryPerson(draft: CaseDraft): HouseholdMember | undefined {
+  const members = present(draft.application.persons);
+  const { primaryContactPersonId } = draft.application;
+  return members.find(({ id }) => id === primaryContactPersonId) ?? members[0];
+}
+
+export function nameOf(member: HouseholdMember | undefined): string {
+  const { firstName, middleName, lastName, singleLegalName } = member?.name ?? {};
+  return [firstName, middleName, singleLegalName ? '' : lastName].filter(Boolean).join(' ');
+}
+
+/** At most two letters, for places where a name would say too much. */
+export function initialsOf(member: HouseholdMember | undefined): string {
+  const { firstName, lastName } = member?.name ?? {};
+  return [firstName, lastName].map((part) => part?.trim().charAt(0).toUpperCase() ?? '').join('');
+}
+
+/**
+ * The line that the Book of Business shows of a case. The worker builds it too, where the list on the
+ * disk is damaged, so nothing is imported here but types.
+ */
+export function rowOfCase(
+  draft: CaseDraft,
+  updatedAtMs: number,
+  status: RowStatus = 'inProgress',
+): ConsumerRow {
+  const { application } = draft;
+  const primary = primaryPerson(draft);
+  const address = application.household.homeAddress;
+  const chosen = draft.planChoices[0];
+  const netCents = draft.planChoices.reduce((sum, choice) => sum + choice.netCents, 0);
+  return {
+    id: draft.caseId,
+    firstName: primary?.name?.firstName ?? '',
+    lastName: primary?.name?.lastName ?? '',
+    memberNames: present(application.persons)
+      .filter((member) => member !== primary)
+      .map(nameOf)
+      .join(', '),
+    city: address?.city ?? '',
+    postalCode: address?.zip ?? '',
+    phone: application.contact.primaryPhone?.number ?? '',
+    language: draft.language,
+    status,
+    coverageYear: draft.coverageYear,
+    householdSize: present(application.persons).length,
+    planName: chosen?.planName ?? '',
+    netPremiumCents: chosen ? netCents : null,
+    dueOn: null,
+    draftId: draft.draftId ?? draft.caseId,
+    commandId: null,
+    updatedAtMs,
+  };
+}
