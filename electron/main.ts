@@ -4,6 +4,7 @@ import { trustedPackKeys } from '#shared/packs/packTrust';
 import { createAuditLog } from './audit';
 import { createCameraGate, createDocumentFiles, createDocumentStore } from './documents';
 import { createFaultPoints } from './fault';
+import { createBlankForm, createFormThread } from './forms';
 import {
   createAppHandlers,
   createDocumentHandlers,
@@ -21,7 +22,7 @@ import {
 } from './ipc';
 import { connectSystem, createCrashBrake, shutDown } from './lifecycle';
 import { createLogger, describeException } from './log';
-import { askWhere, createClipboard } from './output';
+import { askForPdf, askWhere, createClipboard } from './output';
 import { createPackStore, packVerifier } from './packs';
 import { pathsOf } from './paths';
 import { createPaymentStore } from './payments';
@@ -307,6 +308,13 @@ function createDocuments({ paths, freeSpace, reach, logger }: Graph) {
   return createDocumentStore({ documents, freeSpace, reach, logger });
 }
 
+function formPorts({ window, paths }: Pick<Graph, 'window' | 'paths'>) {
+  const thread = createFormThread(paths.formWorkerFile);
+  const askFile = () => askForPdf(window.current());
+  const blank = createBlankForm({ files, thread, askFile }, paths.forms);
+  return { ...outputPorts(window), thread, blank };
+}
+
 function createHandlers(graph: Graph): Handlers {
   const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
   const pinnedHub = async () => (await graph.computer.current())?.hub;
@@ -333,6 +341,7 @@ function createHandlers(graph: Graph): Handlers {
       payment: { packs, store: payments, clock, random },
       submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
       output: outputPorts(window),
+      forms: formPorts(graph),
       clipboard: graph.copies,
     }),
     'renderer.ready'() {

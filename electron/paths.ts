@@ -6,6 +6,7 @@ export interface Paths {
   readonly preloadFile: string;
   readonly argon2WorkerFile: string;
   readonly strengthWorkerFile: string;
+  readonly formWorkerFile: string;
   readonly hubFile: string;
   readonly hubUtilityFile: string;
   readonly shippedPacks: string;
@@ -15,6 +16,8 @@ export interface Paths {
   readonly spool: string;
   readonly payments: string;
   readonly documents: string;
+  /** The blank of the official form that the agency supplied. */
+  readonly forms: string;
   readonly receivedPacks: string;
   readonly audit: string;
   readonly logs: string;
@@ -27,6 +30,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     preloadFile: join(distFolder, 'preload', 'preload.cjs'),
     argon2WorkerFile: join(distFolder, 'main', 'argon2Worker.js'),
     strengthWorkerFile: join(distFolder, 'main', 'strengthWorker.js'),
+    formWorkerFile: join(distFolder, 'main', 'formWorker.js'),
     hubFile: join(distFolder, 'hub', 'standalone.js'),
     hubUtilityFile: join(distFolder, 'hub', 'utilityHub.js'),
     shippedPacks: join(distFolder, 'packs'),
@@ -36,6 +40,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     spool: join(userData, 'spool'),
     payments: join(userData, 'payments'),
     documents: join(userData, 'documents'),
+    forms: join(userData, 'forms'),
     receivedPacks: join(userData, 'packs'),
     audit: join(userData, 'audit'),
     logs: join(userData, 'logs'),

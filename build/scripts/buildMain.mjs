@@ -1,4 +1,4 @@
-// Bundles the main process, its key derivation worker, the preload and the hub with its opening thread into dist/, or into the folder named.
+// Bundles the main process, its workers, the preload and the hub with its opening thread into dist/, or into the folder named.
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,7 @@ export async function buildMain({ faultPoints = false, release = false, folder =
       entryPoints: {
         argon2Worker: 'electron/vault/argon2Worker.ts',
         strengthWorker: 'electron/vault/strengthWorker.ts',
+        formWorker: 'electron/forms/formWorker.ts',
       },
       outdir: `${folder}/main`,
     }),

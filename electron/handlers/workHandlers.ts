@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { AuditLog } from '../audit';
 import type { ReachFaultPoint } from '../fault';
+import { saveOfficialForm, type OfficialFormPorts } from '../forms';
 import type { Handlers } from '../ipc';
 import { clipboardHeldMs, savePdf, type DeskClipboard, type OutputPorts } from '../output';
 import type { PackStore } from '../packs';
@@ -17,18 +18,19 @@ export interface WorkHandlerPorts {
   readonly payment: PaymentPorts;
   readonly submission: SubmissionPorts;
   readonly output: OutputPorts;
+  readonly forms: OfficialFormPorts;
   readonly clipboard: DeskClipboard;
   readonly sync: SyncEngine;
   readonly reach: ReachFaultPoint;
 }
 
 type WorkChannel =
-  `${'consent' | 'submission' | 'payment' | 'packs' | 'output' | 'sync'}.${string}`;
+  `${'consent' | 'forms' | 'submission' | 'payment' | 'packs' | 'output' | 'sync'}.${string}`;
 type WorkHandlers = Pick<Handlers, Extract<keyof Handlers, WorkChannel>>;
 
 /** Answers the page about its work: submissions, payments, packs, print, delivery. */
 export function createWorkHandlers(ports: WorkHandlerPorts): WorkHandlers {
-  return { ...sealingHandlers(ports), ...servingHandlers(ports) };
+  return { ...sealingHandlers(ports), ...formHandlers(ports), ...servingHandlers(ports) };
 }
 
 type SealingHandlers = Pick<
@@ -104,6 +106,23 @@ function paymentHandlers({
   };
 }
 
+type FormChannel = Extract<keyof Handlers, `forms.${string}`>;
+
+function formHandlers({ vault, audit, forms }: WorkHandlerPorts): Pick<Handlers, FormChannel> {
+  return {
+    'forms.state': async () => ok({ blank: await forms.blank.state() }),
+    'forms.choose': () => forms.blank.choose(),
+    async 'forms.save'(order) {
+      const filled = await saveOfficialForm(forms, order);
+      const counselorId = vault.session()?.profile.counselorId ?? null;
+      const subject = 'officialForm';
+      if (filled.ok && filled.value.saved)
+        await audit.record({ action: 'output.saved', counselorId, subject });
+      return filled;
+    },
+  };
+}
+
 function servingHandlers({
   vault,
   audit,
@@ -111,7 +130,7 @@ function servingHandlers({
   output,
   clipboard,
   sync,
-}: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers> {
+}: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers | FormChannel> {
   return {
     async 'consent.noted'({ caseId, event }) {
       const counselorId = vault.session()?.profile.counselorId ?? null;

@@ -1,3 +1,3 @@
-export { askWhere } from './askWhere';
+export { askForPdf, askWhere } from './askWhere';
 export { clipboardHeldMs, createClipboard, type DeskClipboard } from './copyText';
 export { savePdf, type OutputPorts, type PdfKind } from './savePdf';

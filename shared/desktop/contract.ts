@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appChannels } from './channels/app';
 import { consentChannels } from './channels/consent';
 import { documentsChannels } from './channels/documents';
+import { formsChannels } from './channels/forms';
 import { outputChannels } from './channels/output';
 import { packsChannels } from './channels/packs';
 import { paymentChannels } from './channels/payment';
@@ -23,6 +24,7 @@ export const contract = {
   ...documentsChannels,
   ...packsChannels,
   ...outputChannels,
+  ...formsChannels,
   ...syncChannels,
   ...rendererChannels,
 } as const;

@@ -38,6 +38,8 @@ export const appErrorCodes = [
   'packMissing',
   'packUntrusted',
   'commandDiffers',
+  'formMissing',
+  'formUnreadable',
   'consentEnded',
   'documentTooLarge',
   'documentKindRefused',

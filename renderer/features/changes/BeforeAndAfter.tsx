@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice';
 import { useCase } from '../consumer/index';
 import { ChangeTable } from './ChangeTable';
-import { StalePrices } from './StalePrices';
+import { PlanPrices } from './PlanPrices';
 import { useChanges } from './useChanges';
 import './changes.css';
 
@@ -27,7 +27,7 @@ export function BeforeAndAfter() {
           entries={entries}
         />
       )}
-      {entries.length > 0 && <StalePrices last={before.draft} />}
+      <PlanPrices last={before.draft} />
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { goTo, hrefOf } from '../../ui/routing/route';
 import { casePath, nameOf, primaryPerson, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { BeforeAndAfter } from './BeforeAndAfter';
+import { LastYearsPlans } from './LastYearsPlans';
 import { NoChange } from './NoChange';
+import { PlansToDecide } from './PlansToDecide';
 import { ReportDue } from './ReportDue';
 import { StartChange } from './StartChange';
 
@@ -41,6 +43,8 @@ function OpenChange() {
     <>
       <NoChange />
       <BeforeAndAfter />
+      <PlansToDecide />
+      <LastYearsPlans />
       <ReportDue />
       <div className="change-actions">
         <Button kind="primary" onPress={() => goTo(casePath(caseId, 'sign'))}>

@@ -13,6 +13,7 @@ import { CaseHeader } from './CaseHeader';
 import { PermissionEnded } from './PermissionEnded';
 import { places } from './places';
 import type { PlaceName } from './places';
+import { PricesOfNow } from './PricesOfNow';
 import { ProgressStrip } from './ProgressStrip';
 import { TurnedBar } from './TurnedBar';
 import { useFamilyWords } from './useFamilyWords';
@@ -44,6 +45,7 @@ function CaseBody({ params }: ScreenProps) {
   return (
     <div className="case">
       <TurnedBar />
+      {state === 'open' && draft.planChoices.length > 0 && <PricesOfNow />}
       <CaseHeader withSaveLine={current !== 'interview' || !consented} />
       {standing !== 'revoked' && (
         <ProgressStrip caseId={draft.caseId} current={current} open={consented} />

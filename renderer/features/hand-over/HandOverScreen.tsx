@@ -12,6 +12,7 @@ import { casePath, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { Confirmation } from './Confirmation';
 import { HandOverList } from './HandOverList';
+import { OfficialForm } from './OfficialForm';
 import { PlanAndPayment } from './PlanAndPayment';
 import { useHandOver } from './useHandOver';
 import './handOver.css';
@@ -24,7 +25,8 @@ export function HandOverScreen(_: PlaceProps) {
   const handOver = useHandOver(application.id);
   const signedAt = signatures[0]?.signedAt;
   const today = pacificDate(signedAt === undefined ? clock.nowMs() : Date.parse(signedAt));
-  const steps = useMemo(() => handOverSteps(application, { today }), [application, today]);
+  const context = useMemo(() => ({ today }), [today]);
+  const steps = useMemo(() => handOverSteps(application, context), [application, context]);
   if (state !== 'submitted') {
     return (
       <Page title={t('handOver.title')}>
@@ -63,6 +65,7 @@ export function HandOverScreen(_: PlaceProps) {
       )}
       <PlanAndPayment />
       <Confirmation {...handOver} />
+      <OfficialForm application={application} context={context} />
     </Page>
   );
 }

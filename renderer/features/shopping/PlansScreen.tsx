@@ -6,6 +6,7 @@ import { hrefOf } from '../../ui/routing/route';
 import { casePath, nameOf, useCase, useEstimate } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { FamilyDental } from './FamilyDental';
+import { LastYearsPlans } from '../changes/index';
 import { GroupPlans } from './GroupPlans';
 import './shopping.css';
 
@@ -45,6 +46,7 @@ export function PlansScreen(_: PlaceProps) {
       lede={t('plans.lede', { names: namesOf(group.memberIds) })}
       wide
     >
+      <LastYearsPlans />
       {groups.length > 1 && (
         <div className="plan-groups" role="group" aria-label={t('plans.groups')}>
           {groups.map((one) => (

@@ -14,7 +14,7 @@ import {
   useMissing,
 } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
-import { BeforeAndAfter } from '../changes/index';
+import { BeforeAndAfter, PlansToDecide, usePlansToDecide } from '../changes/index';
 import { CaseSummary } from './CaseSummary';
 import { ConsumerSignature } from './ConsumerSignature';
 import type { ConsumerSign } from './ConsumerSignature';
@@ -40,7 +40,8 @@ export function SignScreen(_: PlaceProps) {
   const statement = draft.application.enroller.enrollerStatementAccepted === true;
   const agree = (enrollerStatementAccepted: boolean) =>
     session.update((current) => withStatement(current, enrollerStatementAccepted));
-  const ready = sign !== null && statement && missing.errors === 0;
+  const undecided = usePlansToDecide();
+  const ready = sign !== null && statement && missing.errors === 0 && undecided.length === 0;
   const finish = async () => {
     if (sign && ready && (await submit(sign))) goTo(casePath(draft.caseId, 'status'));
   };
@@ -59,6 +60,7 @@ export function SignScreen(_: PlaceProps) {
     <Page title={t('sign.title')} lede={t('sign.lede')}>
       <MissingAnswers missing={missing} caseId={draft.caseId} />
       <BeforeAndAfter />
+      <PlansToDecide />
       <CaseSummary />
       <section className="sign-section" aria-labelledby="sign-declare">
         <h2 id="sign-declare">{t('sign.declare.heading')}</h2>

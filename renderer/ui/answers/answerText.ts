@@ -103,15 +103,17 @@ function answerText(writing: Writing, answer: Answer): string {
   return parts.map((part) => answerText(writing, { ...part, labelKey })).join(', ');
 }
 
+/** Says any answer in words, in the language of `t` and `formats`. */
+export function answerWriter(writing: Writing): AnswerText {
+  return (answer) => answerText(writing, answer);
+}
+
 /** Says any answer of the application in words, in the language of this part of the page. */
 export function useAnswerText(application: ApplicationDraft): AnswerText {
   const { t } = useTranslation();
   const formats = useFormats();
   const { persons } = application;
-  return useMemo(
-    () => (answer) => answerText({ t, formats, persons }, answer),
-    [t, formats, persons],
-  );
+  return useMemo(() => answerWriter({ t, formats, persons }), [t, formats, persons]);
 }
 
 /** What is typed elsewhere: plain digits and dates, without signs that other forms refuse. */

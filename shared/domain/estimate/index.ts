@@ -3,6 +3,14 @@ export { explain, explainEntry } from './explain/explain';
 export { estimateWordKeys, explanationKeys } from './explain/explanationKeys';
 export { incomeScale, incomeScales } from './explain/incomeScale';
 export type * from './explain/types';
+export {
+  carriedPlan,
+  planChoiceOf,
+  withoutPlanChoice,
+  withPlanChoice,
+  withPricesOfNow,
+  type CarriedPlan,
+} from './planChoices';
 export { summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';

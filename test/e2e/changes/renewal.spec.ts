@@ -18,6 +18,8 @@ test('a renewal is a case of the next year, with a short way where nothing chang
 
   await goToPlace(page, renewalId, 'change');
   await page.getByTestId('nothing-changed').waitFor();
+  // Last year's plan is named, and has no price where the new year's plans are not known.
+  await expect(page.locator('[data-carried=noPlanData]')).toContainText('2028');
   const cleared = page.locator('tr[data-change$=".income.agreesWithComputedTotal"]');
   await expect(cleared).not.toHaveCount(0);
   await page.getByTestId('nothing-changed').click();

@@ -24,7 +24,8 @@ test('a change of income is read before and after, signed, and follows the appli
   const income = household.answers.incomes[0];
   const amount = control(page, 'incomes.0.amountCents');
   await expect(amount).toBeEnabled();
-  await amount.fill('1234.00');
+  const changedCents = Math.round(((income?.amountCents ?? 0) * 1.04) / 100) * 100;
+  await amount.fill((changedCents / 100).toFixed(2));
   await amount.blur();
   await untilSaved(page);
 
@@ -34,7 +35,16 @@ test('a change of income is read before and after, signed, and follows the appli
   const cents = income?.amountCents ?? 0;
   const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
   await expect(rows.locator('.change-table__old')).toHaveText(dollars.format(cents / 100));
-  await expect(rows.locator('.change-table__next')).toHaveText('$1,234.00');
+  await expect(rows.locator('.change-table__next')).toHaveText(dollars.format(changedCents / 100));
+  // The plan that was carried over costs what the new answers make it cost.
+  const prices = page.getByTestId('plan-prices');
+  const money = async (side: 'old' | 'next') =>
+    Number((await prices.locator(`.change-table__${side}`).innerText()).replace(/[$,]/g, ''));
+  await expect(prices.locator('tbody tr')).toHaveCount(1);
+  expect(await money('next')).toBeGreaterThan(await money('old'));
+  const priced = await prices.locator('.change-table__next').innerText();
+  await goToPlace(page, caseId, 'sign');
+  await expect(page.locator('.summary__net')).toHaveText(priced);
 
   await acceptRights(desk, caseId);
   await signOpenDraft(desk, caseId);

@@ -59,6 +59,19 @@ export const validInputs: { readonly [Name in ChannelName]: ChannelInput<Name> }
   'packs.read': { packId: 'california-rules' },
   'output.savePdf': { kind: 'summary' },
   'output.copyText': { text: '1450.00' },
+  'forms.state': {},
+  'forms.choose': {},
+  'forms.save': {
+    sheets: [
+      {
+        pages: null,
+        entries: [
+          { key: 'a', field: 'p_name_1', text: 'Rosa', about: 'Rosa', label: 'Name', ticked: '' },
+        ],
+      },
+    ],
+    notes: [],
+  },
   'sync.status': {},
   'sync.now': {},
   'renderer.ready': {},

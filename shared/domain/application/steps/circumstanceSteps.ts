@@ -19,10 +19,14 @@ export const incarcerationStep = step(13, 'incarceration', [
         shownWhen: isIncarcerated,
         sensitivity: 'private',
       }),
-      field('incarceration.facilityName', 'text', 'optional', { shownWhen: isIncarcerated }),
+      field('incarceration.facilityName', 'text', 'optional', {
+        shownWhen: isIncarcerated,
+        sensitivity: 'private',
+      }),
       field('incarceration.expectedReleaseOn', 'date', 'optional', {
         shownWhen: isIncarcerated,
         rules: ['dateNotPast'],
+        sensitivity: 'private',
       }),
       field('incarceration.wasReleasedInPast60Days', 'tri', 'optional', {
         shownWhen: ({ row }) => row.incarceration?.isIncarcerated === 'no',
@@ -33,6 +37,7 @@ export const incarcerationStep = step(13, 'incarceration', [
           row.incarceration?.isIncarcerated === 'no' &&
           row.incarceration.wasReleasedInPast60Days === 'yes',
         rules: ['dateNotFuture'],
+        sensitivity: 'private',
       }),
     ],
   }),

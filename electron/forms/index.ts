@@ -1,0 +1,3 @@
+export { createBlankForm, type BlankForm, type BlankFormPorts } from './blankForm';
+export { createFormThread, type FormThread } from './formThread';
+export { saveOfficialForm, type OfficialFormPorts } from './saveOfficialForm';

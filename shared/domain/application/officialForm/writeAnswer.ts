@@ -1,0 +1,54 @@
+import type { AnswerPart } from '../handOver/index';
+import type { HouseholdMember } from '../schema';
+
+/** An answer whose words somebody else knows. */
+export interface Wording {
+  readonly kind: AnswerPart['kind'];
+  readonly labelKey: string;
+  readonly value: unknown;
+}
+export type Words = (answer: Wording) => string;
+
+const thousands = /\B(?=(\d{3})+(?!\d))/g;
+
+/** As it is written by hand on an English form: 03/04/1990, 123-45-6789, (559) 555-0142, 1,450.00. */
+export function writeAnswer(answer: Wording, words: Words): string {
+  const { kind, value } = answer;
+  if (typeof value === 'number') {
+    if (kind !== 'money') return String(value);
+    const [whole = '', cents = ''] = (value / 100).toFixed(2).split('.');
+    return `${whole.replace(thousands, ',')}.${cents}`;
+  }
+  if (typeof value !== 'string') return words(answer);
+  switch (kind) {
+    case 'date':
+      return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
+    case 'ssn':
+    case 'itin':
+    case 'atin':
+      return value.replace(/^(\d{3})-?(\d{2})-?(\d{4})$/, '$1-$2-$3');
+    case 'phone':
+      return value.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+    case 'text':
+    case 'longText':
+    case 'email':
+    case 'zip':
+    case 'month':
+      return value;
+    default:
+      return words(answer);
+  }
+}
+
+export type NameParts = readonly [first: string, middle: string, last: string, suffix: string];
+
+export function namePartsOf(person: HouseholdMember | undefined): NameParts {
+  const { firstName = '', middleName = '', lastName = '', suffix = '' } = person?.name ?? {};
+  return [firstName, middleName, lastName, suffix];
+}
+
+/** Somebody who is known by one line of text: the last word is the last name. */
+export function namePartsIn(text: string): NameParts {
+  const cut = text.trim().lastIndexOf(' ');
+  return cut < 0 ? [text.trim(), '', '', ''] : [text.slice(0, cut), '', text.slice(cut + 1), ''];
+}

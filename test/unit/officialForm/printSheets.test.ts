@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import {
+  expectedFields,
+  printSheets,
+  type PrintedForm,
+  type Words,
+} from '#shared/domain/application/officialForm/index';
+import {
+  deductionMap,
+  householdMap,
+  incomeMap,
+  personMap,
+} from '#shared/domain/application/officialForm/printMap';
+import { handOverSteps } from '#shared/domain/application/handOver/index';
+import { applicationSteps } from '#shared/domain/application/steps/allSteps';
+import { hasIncome, household, member, relation, wages } from '../application/applicationBuilder';
+import { householdNames, readHousehold } from '../estimate/practice';
+
+const context = { today: '2026-11-23' };
+const words: Words = ({ value }) => (Array.isArray(value) ? value.join(', ') : String(value));
+const print = (application: ApplicationDraft) => printSheets(application, context, words);
+
+const written = ({ sheets }: PrintedForm, sheet = 0) =>
+  new Map((sheets[sheet]?.entries ?? []).map(({ field, text }) => [field, text]));
+
+/** Every word and key that is on paper, on the form or on the notes. */
+const saidIn = ({ sheets, offForm }: PrintedForm) =>
+  JSON.stringify([sheets, offForm.map(({ field: { key, part } }) => [key, part.value])]);
+
+/** Every path that the interview asks about, with the parts of compound answers. */
+function askedPaths(template: RegExp): ReadonlySet<string> {
+  const parts = {
+    name: ['firstName', 'middleName', 'lastName', 'suffix'],
+    phone: ['number', 'type', 'extension'],
+    address: ['line1', 'line2', 'city', 'state', 'zip', 'county'],
+  } as const;
+  const fields = applicationSteps
+    .flatMap(({ sections }) => sections)
+    .filter((section) => template.test(section.template))
+    .flatMap((section) => section.fields);
+  return new Set(
+    fields.flatMap(({ path, kind }) => {
+      const below = parts[kind as keyof typeof parts] ?? [];
+      return [path, ...below.map((part) => `${path}.${part}`)];
+    }),
+  );
+}
+
+describe('the print map', () => {
+  it.each([
+    ['a person', personMap, /^persons\.\{person\}$/],
+    ['the household', householdMap, /^$/],
+    ['an income', incomeMap, /^incomes\./],
+    ['a deduction', deductionMap, /^deductions\./],
+  ])('names only answers that the interview asks of %s', (_, map, template) => {
+    const asked = askedPaths(template);
+    expect(Object.keys(map).filter((path) => !asked.has(path))).toEqual([]);
+  });
+
+  it('never writes to a field that the blank is not checked for', async () => {
+    const known = expectedFields();
+    for (const name of householdNames) {
+      const { answers } = await readHousehold(name);
+      const fields = print(answers).sheets.flatMap(({ entries }) => entries);
+      expect(fields.map(({ field }) => field).filter((field) => !known.has(field))).toEqual([]);
+    }
+  });
+});
+
+describe('a family on the official form', () => {
+  it('is written column by column, as it is written by hand', async () => {
+    const { answers } = await readHousehold('family-of-four-mixed');
+    const form = print(answers);
+    const fields = written(form);
+    const [first, second] = answers.persons;
+    expect(fields.get('p_name_1')).toBe(first?.name?.firstName);
+    expect(fields.get('person_fname_1')).toBe(first?.name?.firstName);
+    expect(fields.get('person_lname_2')).toBe(second?.name?.lastName);
+    expect(fields.get('dob_person_1')).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
+    expect(fields.get('pri_zip_1')).toBe(answers.household.homeAddress?.zip);
+    expect(fields.has('cov-p1-1')).toBe(first?.isApplicant === 'yes');
+    expect(fields.get('income_amount_1')).toMatch(/^[\d,]+\.\d{2}$/);
+    expect(form.sheets[0]?.pages).toBeNull();
+  });
+
+  it('loses no answer: each is in a field or in the list of what has no box', async () => {
+    for (const name of householdNames) {
+      const { answers } = await readHousehold(name);
+      const { sheets, offForm } = print(answers);
+      const said = new Set([
+        ...sheets.flatMap(({ entries }) => entries.map(({ key }) => key)),
+        ...offForm.map(({ field }) => field.key),
+      ]);
+      const silent = handOverSteps(answers, context)
+        .flatMap(({ fields }) => fields)
+        .filter(({ screenOnly, key }) => !screenOnly && !said.has(key))
+        .map(({ key }) => key);
+      // Said by another field: a gate, a line of an address, a blank that means "the same".
+      const elsewhere =
+        /(line2|hasIncome|hasDeductions|incomeChangesMonthToMonth|sameAsPrimaryContact|mailingSameAsHome|primaryContactIsApplicant|nameOnDocument\.\w+|gender|isHispanicLatino|alternativeFormat)$/;
+      expect(silent.filter((key) => !elsewhere.test(key))).toEqual([]);
+    }
+  });
+
+  it('goes on over copied pages beyond four people, two incomes and three deductions', () => {
+    const people = ['ada', 'ben', 'cy', 'dee', 'eva', 'flo'].map((id) =>
+      member(id, '1980-01-01', { income: hasIncome, name: { firstName: id, lastName: 'Sample' } }),
+    );
+    const application = household(people, {
+      incomes: ['ada', 'ben', 'cy'].map((id) => wages(id, 120_000, 'monthly')),
+      relationships: [relation('ben', 'spouse', 'ada'), relation('eva', 'child', 'ada')],
+    });
+    const form = print(application);
+    expect(form.sheets.map(({ pages }) => pages)).toEqual([
+      null,
+      { from: 5, to: 14 },
+      { from: 15, to: 16 },
+    ]);
+    expect(written(form).get('person_fname_4')).toBe('dee');
+    expect(written(form, 1).get('person_fname_1')).toBe('eva');
+    expect(written(form, 1).get('person_fname_2')).toBe('flo');
+    expect(written(form).get('relation_person_1')).toBe('spouse');
+    expect(written(form, 2).get('income_amount_1')).toBe('1,200.00');
+    // Two people on different sheets have no box for what they are to each other.
+    expect(form.offForm.map(({ field }) => field.at.path)).toContain('relationships.1.kind');
+  });
+
+  it('asks no number of somebody who does not apply, and hides a confidential home', () => {
+    const identity = { hasSsn: 'yes', ssn: '773201101' } as const;
+    const application = household(
+      [
+        member('ada', '1980-01-01', { identity }),
+        member('ben', '1981-01-01', {
+          isApplicant: 'no',
+          identity: { ...identity, ssn: '773201102' },
+        }),
+      ],
+      {
+        household: {
+          isAddressConfidential: true,
+          homeAddress: { line1: '1 Hidden Way', city: 'Fresno', state: 'CA', zip: '93701' },
+        },
+      },
+    );
+    const form = print(application);
+    expect(JSON.stringify(form.sheets)).toContain('773-20-1101');
+    expect(JSON.stringify(form.sheets)).not.toMatch(/773-20-1102|Hidden Way/);
+    const reasons = new Set(form.offForm.map(({ reason }) => reason));
+    expect(reasons).toContain('confidential');
+  });
+
+  it('never says orientation or gender identity, nor what stays on the screen', () => {
+    const demographics = {
+      gender: 'female',
+      sexualOrientation: 'bisexual',
+      genderIdentity: 'genderqueerNonBinary',
+      sexAssignedAtBirth: 'male',
+    } as const;
+    const incarceration = { isIncarcerated: 'yes', facilityName: 'Canary House' } as const;
+    const form = print(household([member('ada', '1980-01-01', { demographics, incarceration })]));
+    expect(saidIn(form)).not.toMatch(/bisexual|genderqueer|Canary|sexAssigned|sexualOrient/);
+    expect(written(form).has('gender_p1-1')).toBe(true);
+  });
+});
