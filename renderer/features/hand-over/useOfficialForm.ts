@@ -17,13 +17,9 @@ export interface OfficialForm {
   readonly save: (order: ChannelInput<'forms.save'>) => void;
 }
 
-/** The agency's blank on this computer, and the work with it: one thing at a time. */
-export function useOfficialForm(): OfficialForm {
+/** What is known of the blank; asked again after each choice. */
+function useBlank(chosen: number): Blank {
   const [blank, setBlank] = useState<Blank>(null);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<AppError | null>(null);
-  const [problems, setProblems] = useState<Problems | null>(null);
-  const [chosen, setChosen] = useState(0);
   useEffect(() => {
     let left = false;
     void desktop.call('forms.state', {}).then((state) => {
@@ -33,6 +29,16 @@ export function useOfficialForm(): OfficialForm {
       left = true;
     };
   }, [chosen]);
+  return blank;
+}
+
+/** The agency's blank on this computer, and the work with it: one thing at a time. */
+export function useOfficialForm(): OfficialForm {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<AppError | null>(null);
+  const [problems, setProblems] = useState<Problems | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const blank = useBlank(chosen);
   const work = useCallback(async (action: () => Promise<AppError | null>) => {
     setBusy(true);
     setProblems(null);
