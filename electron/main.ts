@@ -308,11 +308,12 @@ function createDocuments({ paths, freeSpace, reach, logger }: Graph) {
   return createDocumentStore({ documents, freeSpace, reach, logger });
 }
 
-function formPorts({ window, paths }: Pick<Graph, 'window' | 'paths'>) {
+function paperPorts({ window, paths }: Pick<Graph, 'window' | 'paths'>) {
+  const output = outputPorts(window);
   const thread = createFormThread(paths.formWorkerFile);
   const askFile = () => askForPdf(window.current());
   const blank = createBlankForm({ files, thread, askFile }, paths.forms);
-  return { ...outputPorts(window), thread, blank };
+  return { output, forms: { ...output, thread, blank } };
 }
 
 function createHandlers(graph: Graph): Handlers {
@@ -340,8 +341,7 @@ function createHandlers(graph: Graph): Handlers {
       ...graph,
       payment: { packs, store: payments, clock, random },
       submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
-      output: outputPorts(window),
-      forms: formPorts(graph),
+      ...paperPorts(graph),
       clipboard: graph.copies,
     }),
     'renderer.ready'() {

@@ -27,7 +27,7 @@ test('the official form is filled in on the agency’s blank, and nothing is cut
   const blank = path.join(userData, 'stand-in.pdf');
   const filled = path.join(userData, 'filled.pdf');
   await writeFile(letter, 'Dear family');
-  // A stand-in with the form's field names; one of them is missing here, and one is too narrow.
+  // A stand-in with the form's field names; one of them is missing here.
   await writeFile(blank, await standInForm({ without: (name) => name === 'pri_city_1' }));
 
   await goToPlace(page, caseId, 'handOver');
