@@ -20,6 +20,20 @@ describe('a filer whom nobody claims, 42 CFR 435.603(f)(1)', () => {
     });
   });
 
+  it('takes two filers for spouses, unless they are said to be something else', () => {
+    const couple = {
+      people: [person('ana', 40), person('ben', 41)],
+      livingTogether: [['ana', 'ben']],
+      taxReturns: [{ filers: ['ana', 'ben'] }],
+    };
+    expect(membersOf(couple)).toEqual({ ana: 'ana ben', ben: 'ana ben' });
+    const partners = {
+      ...couple,
+      relationships: [related('ana', 'registeredDomesticPartner', 'ben')],
+    };
+    expect(membersOf(partners)).toEqual({ ana: 'ana', ben: 'ben' });
+  });
+
   it('counts a dependent who lives elsewhere', () => {
     const family = {
       people: [person('ana', 50), person('kid', 20)],
