@@ -15,6 +15,7 @@ import {
 import { dirname, join, parse, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { markHome, removeStrayHomes } from './strayHomes';
 
 const run = promisify(execFile);
 
@@ -127,6 +128,10 @@ export async function prepareClusterHome(
   if (home !== inside) await makePassable(sharedRoot);
   await mkdir(home, { recursive: true, mode: 0o700 });
   await chown(home, user.uid, user.gid);
+  if (home !== inside) {
+    await markHome(home, dataDir);
+    await removeStrayHomes(sharedRoot);
+  }
   return home;
 }
 
