@@ -3,20 +3,12 @@ import { outboxEventSchema } from '../domain/outbox/events';
 import { outboxStates } from '../domain/outbox/states';
 import { changeSchema } from '../hub/changes';
 import { counselorIdSchema, idSchema, instantMsSchema, nothing, sha256Schema } from './common';
-import { commandKinds, sealedCommandSchema } from './channels/submission';
+import { sealedCommandSchema } from './channels/submission';
 
 /** What the sender needs of an outbox row; the envelope itself is read from the spool. */
-export const leasedItemSchema = z.strictObject({
-  commandId: idSchema,
-  caseId: idSchema,
-  caseSequence: z.number().int().positive(),
-  kind: z.enum(commandKinds),
-  counselorId: counselorIdSchema,
-  computerId: idSchema,
-  sealedAtMs: instantMsSchema,
-  bodySha256: sha256Schema,
-  attempts: z.number().int().nonnegative(),
-});
+export const leasedItemSchema = sealedCommandSchema
+  .omit({ envelope: true })
+  .extend({ attempts: z.number().int().nonnegative() });
 export type LeasedItem = z.infer<typeof leasedItemSchema>;
 
 export const outboxCountsSchema = z.strictObject({

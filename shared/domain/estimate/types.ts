@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate';
 import type { PlanPack } from '../../packs/planPack';
 import type { RulePack } from '../../packs/rulePack';
+import type { MediCalProgram } from '../medicaid/mediCalCategory';
 import type { ApplicationDraft } from '../application';
 import type { EngineError } from '../engine/engineError';
 import type { TraceEntry } from '../engine/trace';
@@ -28,19 +29,7 @@ export interface EstimateInput {
 export type EstimateError = EngineError;
 
 /** The program that a person may have, by the engine's names. */
-export type EstimateProgram =
-  | 'mediCalAdult'
-  | 'mediCalChild'
-  | 'mediCalParent'
-  | 'mediCalPregnancy'
-  | 'mcap'
-  | 'cchip'
-  | 'formerFosterYouth'
-  | 'restrictedScope'
-  | 'nonMagi'
-  | 'creditRange'
-  | 'aboveCredit'
-  | 'belowCredit';
+export type EstimateProgram = MediCalProgram;
 
 /** Why a person or a household gets no credit. */
 export type NoCreditReason =

@@ -177,31 +177,19 @@ export function envelopeOf({ commandId, envelope }: SealedCommand) {
 }
 
 function sealedCommandOf(record: OutboxRecord, envelope: Uint8Array<ArrayBuffer>): SealedCommand {
-  const { commandId, caseId, caseSequence, kind, computerId, bodySha256 } = record;
-  return {
-    commandId,
-    caseId,
-    caseSequence,
-    kind,
-    counselorId: record.ownerId,
-    computerId,
-    sealedAtMs: record.createdAtMs,
-    bodySha256,
-    envelope,
-  };
+  return { ...coverOf(record), envelope };
 }
 
 function leasedItemOf(record: OutboxRecord): LeasedItem {
-  const { commandId, caseId, caseSequence, kind, computerId, bodySha256, attempts } = record;
+  return { ...coverOf(record), attempts: record.attempts };
+}
+
+/** What is written on the outside of a sealed command. */
+function coverOf(record: OutboxRecord): Omit<SealedCommand, 'envelope'> {
+  const { commandId, caseId, caseSequence, kind, computerId, bodySha256 } = record;
   return {
-    commandId,
-    caseId,
-    caseSequence,
-    kind,
+    ...{ commandId, caseId, caseSequence, kind, computerId, bodySha256 },
     counselorId: record.ownerId,
-    computerId,
     sealedAtMs: record.createdAtMs,
-    bodySha256,
-    attempts,
   };
 }
