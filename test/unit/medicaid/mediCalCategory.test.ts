@@ -22,6 +22,7 @@ describe('medi-cal-category', () => {
     ['an adult a cent above it', 1836 * 12 + 0.01, { age: 40 }, 'creditRange'],
     ['an adult of 19', 0, { age: 19 }, 'mediCalAdult'],
     ['an adult of 64', 0, { age: 64 }, 'mediCalAdult'],
+    ['an adult of 64 above the limit', 1836 * 12 + 1, { age: 64 }, 'creditRange'],
     ['somebody of 65', 0, { age: 65 }, 'nonMagi'],
     ['an adult with Medicare', 0, { age: 40, medicare: true }, 'nonMagi'],
     ['a caretaker under 114', 1517 * 12, { age: 40, caretaker: true }, 'mediCalParent'],
