@@ -44,7 +44,8 @@ export interface PracticeHub {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 20_000;
+/** The first start makes a database: on a slow or busy computer that takes longer than one would think. */
+const startTimeoutMs = 60_000;
 /** A hub of a run that was cut off may need a moment to let go of its database. */
 const retryDelayMs = 500;
 
