@@ -2,20 +2,13 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { enterPractice, goToPlace } from '../../support/journey';
+import { goToPlace } from '../../support/journey';
 import { afterLock, openDeskOf } from '../../support/deskScreens';
 import { heicPicture, pdfWith, printedPage, withCameraNotes } from '../../support/paper';
 import { filesThatTell } from '../../support/profileFiles';
 import { expect, test } from '../desk';
 import { openCase, openStepOf, practicePerson, signIn, untilSaved } from '../path/caseDesk';
-import {
-  addTo,
-  chooseFiles,
-  openDocuments,
-  previewSizes,
-  saveDocument,
-  withFakeCamera,
-} from './documentDesk';
+import { addTo, chooseFiles, openDocuments, previewSizes, saveDocument } from './documentDesk';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -156,45 +149,4 @@ test('a PDF is kept byte for byte, exported where the person says, and reported 
   await openDocuments(page, caseId);
   await expect(line).toContainText('2 of 3 parts are good');
   await expect(line).toContainText('Nothing was deleted');
-});
-
-test('the camera opens for this screen alone, without sound, and nowhere else', async ({
-  launch,
-}) => {
-  const { page } = await launch([], withFakeCamera);
-  const ask = (constraints: MediaStreamConstraints) =>
-    page.evaluate(
-      (wanted) =>
-        navigator.mediaDevices.getUserMedia(wanted).then(
-          (stream) => {
-            const kinds = stream.getTracks().map((track) => track.kind);
-            stream.getTracks().forEach((track) => track.stop());
-            return kinds.join();
-          },
-          (error: DOMException) => error.name,
-        ),
-      constraints,
-    );
-  expect(await ask({ video: true }), 'at the lock screen').toBe('NotAllowedError');
-  await enterPractice(page, practicePerson);
-  const { caseId } = await openCase(page);
-  await openDocuments(page, caseId);
-  expect(await ask({ video: true }), 'while no screen wants pictures').toBe('NotAllowedError');
-
-  await addTo(page, 'identity');
-  await page.getByRole('button', { name: 'Photograph it' }).click();
-  await page.locator('[data-camera=running]').waitFor();
-  expect(await ask({ video: true })).toBe('video');
-  expect(await ask({ audio: true }), 'sound').toBe('NotAllowedError');
-  expect(await ask({ audio: true, video: true }), 'sound with pictures').toBe('NotAllowedError');
-  for (let taken = 1; taken <= 2; taken += 1) {
-    await page.getByRole('button', { name: 'Take the picture' }).click();
-    await expect(page.locator('.page-strip li')).toHaveCount(taken);
-  }
-  await page.getByRole('button', { name: 'Close the camera' }).click();
-  await expect
-    .poll(() => ask({ video: true }), { message: 'closed again' })
-    .toBe('NotAllowedError');
-  const id = await saveDocument(page);
-  await expect(page.locator(`[data-document="${id}"]`)).toContainText('2 pages');
 });
