@@ -39,7 +39,7 @@ test('the official form is filled in on the agency’s blank, and nothing is cut
   await expect(page.getByText('1 box is missing')).toBeVisible();
 
   await page.getByTestId('fill-form').click();
-  await expect(page.locator('[data-unwritten=noField]')).toContainText('Home address', {
+  await expect(page.locator('[data-unwritten=noField]')).toContainText('Your home address – City', {
     timeout: 60_000,
   });
   const [first, second] = household.answers.persons;
