@@ -2,9 +2,11 @@
 export { changedAnswers } from './journey/arrival';
 export { controlsOf, type ScreenControl } from './journey/controls';
 export {
+  answerSteps,
   fillInterview,
   newProgress,
   notAsked,
+  openStep,
   type OnStep,
   type Progress,
 } from './journey/interview';
@@ -14,6 +16,7 @@ export {
   type ExpectedEstimate,
   type Household,
   type HouseholdName,
+  type ToldFamily,
 } from './journey/household';
 export { paymentFor, plantedBy, type PaymentDetails, type Planted } from './journey/planted';
 export {

@@ -4,7 +4,7 @@ import { presentPersons } from '#shared/domain/application/steps/subjects';
 import { newId } from '../../session/ports/ids';
 import { Button } from '../../ui/Button';
 import { nameOf } from '../consumer/index';
-import { AddExpenseButtons } from './AddExpenseButtons';
+import { AddExpenseButtons, AddTribalIncomeButtons } from './AddItemButtons';
 import { addRow } from './rows';
 import type { ListName } from './rows';
 import type { Interview } from './useInterview';
@@ -51,6 +51,13 @@ export function AddRowButtons({ step, interview }: AddRowButtonsProps) {
       >
         {t(`interview.add.${plain}`)}
       </Button>
+    );
+  }
+  if (step.id === 'americanIndian') {
+    return (
+      <div className="add-rows">
+        <AddTribalIncomeButtons interview={interview} />
+      </div>
     );
   }
   if (!ofPerson) return null;

@@ -44,7 +44,7 @@ const parts: Partial<Record<FieldAt['field']['kind'], readonly Part[]>> = {
   ],
   phone: [
     { name: 'number', kind: 'phone' },
-    { name: 'type', kind: 'select', options: phoneTypes, optional: true },
+    { name: 'type', kind: 'select', options: phoneTypes },
     { name: 'extension', kind: 'text', optional: true, rare: true },
   ],
   address: [
@@ -56,14 +56,32 @@ const parts: Partial<Record<FieldAt['field']['kind'], readonly Part[]>> = {
     { name: 'county', kind: 'select', options: californiaCounties, optional: true },
   ],
   employer: [
-    { name: 'name', kind: 'text', optional: true },
+    { name: 'name', kind: 'text' },
     { name: 'ein', kind: 'text', optional: true },
+    { name: 'contactName', kind: 'text', rare: true, size: 'whole' },
+    { name: 'phone.number', kind: 'phone', rare: true },
+    { name: 'phone.type', kind: 'select', options: phoneTypes, rare: true },
+    { name: 'address.line1', kind: 'text', rare: true, size: 'whole' },
+    { name: 'address.city', kind: 'text', rare: true },
+    { name: 'address.zip', kind: 'zip', rare: true },
+    { name: 'address.state', kind: 'select', options: uspsStates, rare: true },
+    { name: 'isForeignAddress', kind: 'flag', rare: true, size: 'whole' },
+    { name: 'foreignProvince', kind: 'text', rare: true },
+    { name: 'foreignPostalCode', kind: 'text', rare: true },
+    { name: 'country', kind: 'text', rare: true },
   ],
   premium: [
     { name: 'amountCents', kind: 'money' },
     { name: 'frequency', kind: 'select', options: premiumFrequencies },
   ],
 };
+
+/** The parts of a compound that have to be there for it to be an answer; none for any other kind. */
+export function requiredParts(kind: FieldAt['field']['kind']): readonly string[] {
+  return (parts[kind] ?? [])
+    .filter(({ optional, rare }) => !optional && !rare)
+    .map(({ name }) => name);
+}
 
 /** The number as the schema keeps it (E.164), from the ten digits that were typed. */
 function storedPhone(value: unknown): unknown {
@@ -81,7 +99,8 @@ function PartControl({ at, part, control, onAnswer }: PartControlProps) {
   const props = {
     control,
     name,
-    label: t(`parts.${at.field.kind}.${part.name}`),
+    // An employer's phone and address have the words of any phone and address.
+    label: t(`parts.${part.name.includes('.') ? part.name : `${at.field.kind}.${part.name}`}`),
     ...(part.optional && !part.rare ? { optional: true } : {}),
     onAnswered: (value: unknown) =>
       onAnswer(name, part.kind, part.kind === 'phone' ? storedPhone(value) : value),

@@ -1,7 +1,9 @@
 import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDraft } from '#shared/domain/application/index';
+import { pacificDate } from '#shared/base/clock';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
+import { clock } from '../../session/ports/clock';
 import { CheckField } from '../../ui/form/CheckField';
 import { ChoiceField } from '../../ui/form/ChoiceField';
 import { DateField } from '../../ui/form/DateField';
@@ -14,6 +16,7 @@ import { ListControl } from './ListControl';
 import { MultiControl } from './MultiControl';
 import { NumberControl } from './NumberControl';
 import { PersonSelect } from './PersonSelect';
+import { PrimaryFilerControl } from './PrimaryFilerControl';
 import { SameOrNot } from './SameOrNot';
 import { useOptions } from './useOptions';
 
@@ -26,6 +29,14 @@ export interface FieldControlProps {
 
 /** So many choices are all shown; more become a list to choose from. */
 const choicesInSight = 6;
+
+/** This year and the next, and the year of an older draft as long as it stands. */
+function coverageYears(standing: number) {
+  const current = Number(pacificDate(clock.nowMs()).slice(0, 4));
+  return [...new Set([standing, current, current + 1])]
+    .sort((a, b) => a - b)
+    .map((year) => ({ value: String(year), label: String(year) }));
+}
 
 /** One question in the form that its kind asks for; the words come from its key. */
 export function FieldControl({ at, application, control, onAnswer }: FieldControlProps) {
@@ -53,6 +64,9 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'money':
       return <MoneyField {...props} />;
     case 'number':
+      if (path === 'coverageYear') {
+        return <CountChoice {...props} options={coverageYears(application.coverageYear)} />;
+      }
       return options.length > 0 ? (
         <CountChoice {...props} options={options} />
       ) : (
@@ -80,7 +94,11 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
         <ChoiceField {...props} options={options} />
       );
     case 'person':
-      return <PersonSelect {...props} application={application} />;
+      return path === 'household.primaryTaxFiler' ? (
+        <PrimaryFilerControl {...props} application={application} />
+      ) : (
+        <PersonSelect {...props} application={application} />
+      );
     case 'multi':
     case 'people':
       return <MultiControl {...props} at={at} application={application} />;

@@ -4,6 +4,7 @@ import { consentStanding } from '#shared/domain/application/index';
 import { clock } from '../../session/ports/clock';
 import { SaveLine, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { AnswerSourceSelect } from './AnswerSourceSelect';
 import { ConsentForm } from './ConsentForm';
 import { EstimatePanel } from './EstimatePanel';
 import { FamilyPanel } from './FamilyPanel';
@@ -42,6 +43,7 @@ export function InterviewScreen({ params }: PlaceProps) {
       <div className="interview__side">
         <FamilyPanel application={interview.application} />
         <EstimatePanel />
+        <AnswerSourceSelect interview={interview} />
         <SaveLine />
       </div>
     </div>

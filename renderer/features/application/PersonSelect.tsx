@@ -10,11 +10,8 @@ export interface PersonSelectProps extends FieldProps<FieldValues> {
   readonly application: ApplicationDraft;
 }
 
-/** Kept as an object, because somebody who is not on the application may stand there by name. */
-const keptAsObject: ReadonlySet<string> = new Set(['household.primaryTaxFiler']);
-
 /** One of the people of the household; nobody is offered as their own other half. */
-export function PersonSelect({ application, name, onAnswered, ...rest }: PersonSelectProps) {
+export function PersonSelect({ application, name, ...rest }: PersonSelectProps) {
   const { t } = useTranslation();
   const [list, index] = name.split('.');
   const self = list === 'persons' ? application.persons[Number(index)] : undefined;
@@ -24,13 +21,5 @@ export function PersonSelect({ application, name, onAnswered, ...rest }: PersonS
       label: nameOf(person) || t('interview.person', { number: at + 1 }),
     }))
     .filter(({ value }) => value !== self?.id);
-  const asObject = keptAsObject.has(name);
-  return (
-    <SelectField
-      {...rest}
-      name={asObject ? `${name}.personId` : name}
-      onAnswered={(id) => onAnswered?.(asObject && id ? { personId: id } : id)}
-      options={options}
-    />
-  );
+  return <SelectField {...rest} name={name} options={options} />;
 }

@@ -9,11 +9,14 @@ import { FieldRegister, FieldRegisterContext } from '../../ui/form/labels';
 import { Page } from '../../ui/Page';
 import { AddRowButtons } from './AddRowButtons';
 import { questionsOf } from './interview';
-import { chooseByKey, focusFirstControl } from './keyboard';
+import { focusFirstControl } from './keyboard';
 import { QuestionGroup } from './QuestionGroup';
+import { StepNotes } from './StepNotes';
 import type { Interview } from './useInterview';
-import { rowKeys, withRelationshipRows } from './rows';
+import { rowKeys } from './rows';
 import { useStepAnswers } from './useStepAnswers';
+import { useStepKeys } from './useStepKeys';
+import { useStepRows } from './useStepRows';
 
 /** The focus goes where typing starts: when a step opens, and when a row is added. */
 function useFocusOnQuestions(rows: readonly string[]) {
@@ -23,7 +26,11 @@ function useFocusOnQuestions(rows: readonly string[]) {
   useEffect(() => {
     const added = rows.find((key) => !known.current.includes(key));
     known.current = rows;
-    if (added) focusFirstControl(element.current?.querySelector(`[data-row="${added}"]`) ?? null);
+    // A row that came by itself, with an answer, does not take the typing away.
+    const byButton = document.activeElement?.matches('input, select, textarea') !== true;
+    if (added && byButton) {
+      focusFirstControl(element.current?.querySelector(`[data-row="${added}"]`) ?? null);
+    }
   }, [rows]);
   return element;
 }
@@ -34,19 +41,18 @@ function useFocusOnQuestions(rows: readonly string[]) {
  */
 export function StepForm({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
-  const { application, context, step, change, goOn, goBack, first } = interview;
+  const { application, context, step, goOn, goBack, first } = interview;
   const [register] = useState(() => new FieldRegister());
   const [refused, setRefused] = useState<readonly string[]>([]);
   const form = useForm<FieldValues>({ defaultValues: application, shouldUnregister: false });
-  const onAnswer = useStepAnswers(interview, form);
+  const { onAnswer, onDitto } = useStepAnswers(interview, form);
   const element = useFocusOnQuestions(rowKeys(application));
   const groups = useMemo(
     () => questionsOf(step, application, context),
     [step, application, context],
   );
-  useEffect(() => {
-    if (step.id === 'relationships') change(withRelationshipRows);
-  }, [step.id, change]);
+  const onKeyDown = useStepKeys(groups, onDitto);
+  useStepRows(interview);
   const leave = () => {
     form.clearErrors();
     const findings = groups
@@ -67,7 +73,7 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
         className="step-form"
         noValidate
         data-step={step.id}
-        onKeyDown={chooseByKey}
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           leave();
@@ -86,9 +92,12 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
               interview={interview}
               control={form.control}
               onAnswer={onAnswer}
+              groups={groups}
+              onDitto={onDitto}
             />
           ))}
           <AddRowButtons step={step} interview={interview} />
+          <StepNotes interview={interview} />
           <div className="desk-form__actions">
             <Button kind="primary" type="submit">
               {t(warned ? 'interview.continueAnyway' : 'interview.continue')}

@@ -2,8 +2,9 @@ import { addDays } from '#shared/base/calendarDate';
 import { pacificDate } from '#shared/base/clock';
 import type { Profile } from '#shared/desktop/common';
 import type { Role } from '#shared/domain/access/roles';
-import { authorizationScopes } from '#shared/domain/application/index';
+import { authorizationScopes, withProvenance } from '#shared/domain/application/index';
 import type {
+  ApplicationDraft,
   authorizationGiverRoles,
   CaseDraft,
   enrollerTypes,
@@ -76,6 +77,35 @@ function nameOfGiver(given: ConsentGiven) {
   return { firstName: given.firstName.trim(), lastName: given.lastName.trim() };
 }
 
+/** What the consent answers of the application: who helps, with whose permission, whose name it is. */
+function givenPlaces({ enroller, authorization, persons }: ApplicationDraft): readonly string[] {
+  return [
+    ...Object.keys(enroller).map((name) => `enroller.${name}`),
+    ...Object.keys(authorization).map((name) => `authorization.${name}`),
+    ...persons.map((_, index) => `persons.${index}.name`),
+  ];
+}
+
+/** The consent as the gate of the case keeps it. */
+function consentOf(
+  { language }: CaseDraft,
+  given: ConsentGiven,
+  authorization: ReturnType<typeof authorizationOf>,
+): CaseDraft['consent'] {
+  const { firstName, lastName } = nameOfGiver(given);
+  return {
+    method: given.method,
+    givenByName: `${firstName} ${lastName}`,
+    givenByRole: given.role,
+    givenAt: authorization.authorizationAt,
+    scope: authorization.authorizationScope,
+    expiresOn: authorization.authorizationExpiresOn,
+    scriptVersion: consentScriptVersion,
+    language,
+    ...(given.method === 'drawn' ? { strokes: given.strokes.map((stroke) => [...stroke]) } : {}),
+  };
+}
+
 /**
  * Records the consent (10 CCR 6664: before any personal data) in the case and in the application,
  * and fills in what is known by now: who helps, and the name of the primary contact who consents.
@@ -86,33 +116,25 @@ export function giveConsent(
   given: ConsentGiven,
   nowMs: number,
 ): CaseDraft {
-  const { application } = draft;
+  const { application, ownerId } = draft;
   const name = nameOfGiver(given);
   const authorization = authorizationOf(given, profile, nowMs);
   const byPrimary = given.role === 'primaryContact';
+  const answered: ApplicationDraft = {
+    ...application,
+    enroller: { ...enrollerOf(profile), ...application.enroller },
+    authorization: { ...application.authorization, ...authorization },
+    persons: application.persons.map((person) =>
+      byPrimary && person.id === application.primaryContactPersonId && !person.name
+        ? { ...person, name }
+        : person,
+    ),
+  };
+  const stamp = { source: 'consumer', at: authorization.authorizationAt, by: ownerId } as const;
   return {
     ...draft,
-    consent: {
-      method: given.method,
-      givenByName: `${name.firstName} ${name.lastName}`,
-      givenByRole: given.role,
-      givenAt: authorization.authorizationAt,
-      scope: authorization.authorizationScope,
-      expiresOn: authorization.authorizationExpiresOn,
-      scriptVersion: consentScriptVersion,
-      language: draft.language,
-      ...(given.method === 'drawn' ? { strokes: given.strokes.map((stroke) => [...stroke]) } : {}),
-    },
-    application: {
-      ...application,
-      enroller: { ...enrollerOf(profile), ...application.enroller },
-      authorization: { ...application.authorization, ...authorization },
-      persons: application.persons.map((person) =>
-        byPrimary && person.id === application.primaryContactPersonId && !person.name
-          ? { ...person, name }
-          : person,
-      ),
-    },
+    consent: consentOf(draft, given, authorization),
+    application: withProvenance(answered, givenPlaces(answered), stamp),
     // A permission that is given anew goes on where the interview stopped.
     progress: draft.progress.step === 'consent' ? { step: 'enroller' } : draft.progress,
   };

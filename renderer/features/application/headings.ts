@@ -41,6 +41,16 @@ export function headingOf(
     const number = Number(expense[1]) + 1;
     return t('interview.row.selfEmploymentExpenses', { number, name: name(group.personId) });
   }
+  const month = /\.retroMonths\.(\d{4})-(\d{2})$/.exec(group.key);
+  if (month) {
+    const when = new Date(Date.UTC(Number(month[1]), Number(month[2]) - 1, 15));
+    return t('interview.row.retroMonths', { name: name(group.personId), when });
+  }
+  const tribal = /\.tribalIncomes\.(\d+)$/.exec(group.path);
+  if (tribal) {
+    const number = Number(tribal[1]) + 1;
+    return t('interview.row.tribalIncomes', { number, name: name(group.personId) });
+  }
   const place = listPlaceOf(group.path);
   if (place && place.list !== 'persons') {
     const who = group.personId ? name(group.personId) : '';

@@ -1,4 +1,4 @@
-import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
 import { isPresent } from '#shared/domain/application/steps/subjects';
 
 /** The lists of the application that grow by a button. */
@@ -68,6 +68,37 @@ export function removeRow(
   };
 }
 
+/** Whose "yes" opens which list: the first row is there at once, and goes with the answer while empty. */
+const gates = [
+  ['incomes', (person: HouseholdMember) => person.income?.hasIncome],
+  ['deductions', (person: HouseholdMember) => person.income?.hasDeductions],
+  ['coverages', (person: HouseholdMember) => person.coverage?.hasOtherCoverageNow],
+] as const;
+
+function isEmptyRow(row: object): boolean {
+  return Object.keys(row).every((key) => key === 'id' || key === 'personId');
+}
+
+/** A first row for everybody who just said that there is one; none that says nothing for anybody else. */
+export function withFirstRows(
+  application: ApplicationDraft,
+  newId: () => string,
+): ApplicationDraft {
+  let next = application;
+  for (const [list, answerOf] of gates) {
+    const people = application.persons.filter(isPresent);
+    const opened = people.filter((person) => answerOf(person) === 'yes').map(({ id }) => id);
+    const rows = next[list].filter((row) => opened.includes(row.personId) || !isEmptyRow(row));
+    const added = opened
+      .filter((id) => !rows.some(({ personId }) => personId === id))
+      .map((personId) => ({ id: newId(), personId }));
+    if (added.length > 0 || rows.length < next[list].length) {
+      next = { ...next, [list]: [...rows, ...added] };
+    }
+  }
+  return next;
+}
+
 interface Row {
   readonly id: string;
 }
@@ -108,7 +139,17 @@ export function restoreRows(
   };
 }
 
-/** The rows of every list by id, in order: `persons.<id>`. */
+/** The rows of every list by id, in order: `persons.<id>`; then those that lie inside another row. */
 export function rowKeys(application: ApplicationDraft): readonly string[] {
-  return listNames.flatMap((list) => application[list].map(({ id }) => `${list}.${id}`));
+  const items = (place: string, rows: readonly unknown[] = []) =>
+    rows.map((_, index) => `${place}.${index}`);
+  return [
+    ...listNames.flatMap((list) => application[list].map(({ id }) => `${list}.${id}`)),
+    ...application.incomes.flatMap(({ id, selfEmploymentExpenses }) =>
+      items(`incomes.${id}.selfEmploymentExpenses`, selfEmploymentExpenses),
+    ),
+    ...application.persons.flatMap(({ id, americanIndian }) =>
+      items(`persons.${id}.americanIndian.tribalIncomes`, americanIndian?.tribalIncomes),
+    ),
+  ];
 }

@@ -1,12 +1,15 @@
-import { useCallback, useMemo } from 'react';
-import { pacificDate } from '#shared/base/clock';
-import type { ApplicationDraft } from '#shared/domain/application/index';
+import { useCallback, useMemo, useState } from 'react';
+import type {
+  AnswerSource,
+  AnswerStamp,
+  ApplicationDraft,
+  CaseDraft,
+} from '#shared/domain/application/index';
 import type { StepContext, StepDefinition } from '#shared/domain/application/steps/definition';
 import type { RulePack } from '#shared/packs/rulePack';
-import { usePacks } from '../../packs/usePacks';
 import { clock } from '../../session/ports/clock';
 import { goTo } from '../../ui/routing/route';
-import { casePath, useCase, useCaseSession } from '../consumer/index';
+import { casePath, useCase, useCaseSession, useStepContext } from '../consumer/index';
 import { interviewSteps } from './interview';
 
 export interface Interview {
@@ -18,10 +21,23 @@ export interface Interview {
   readonly step: StepDefinition;
   /** Changes the application and saves it soon. */
   readonly change: (change: (application: ApplicationDraft) => ApplicationDraft) => void;
+  /** Where the answers of this step come from: each step begins with what the family tells. */
+  readonly source: AnswerSource;
+  readonly setSource: (source: AnswerSource) => void;
+  /** The origin of an answer that is given now. */
+  readonly stamp: () => AnswerStamp;
   readonly goOn: () => void;
   readonly goBack: () => void;
   readonly first: boolean;
   readonly last: boolean;
+}
+
+/** The case is of its application's year; a plan that was chosen for another year does not hold. */
+function withApplication(draft: CaseDraft, application: ApplicationDraft): CaseDraft {
+  if (application === draft.application) return draft;
+  const { coverageYear } = application;
+  if (coverageYear === draft.coverageYear) return { ...draft, application };
+  return { ...draft, application, coverageYear, planChoices: [] };
 }
 
 /** The open interview: where it stands, and the ways on from there. */
@@ -29,23 +45,20 @@ export function useInterview(stepId: string | undefined): Interview | null {
   const { draft } = useCase();
   const session = useCaseSession();
   const { application, caseId } = draft;
-  const { rules } = usePacks(draft.coverageYear);
-  const context = useMemo<StepContext>(
-    () => ({ today: pacificDate(clock.nowMs()), ...(rules ? { rules } : {}) }),
-    [rules],
-  );
+  const { context, rules } = useStepContext();
   const steps = useMemo(() => interviewSteps(application, context), [application, context]);
   const index = Math.max(
     0,
     steps.findIndex(({ id }) => id === (stepId ?? draft.progress.step)),
   );
   const change = useCallback<Interview['change']>(
-    (apply) =>
-      session.update((current) => ({ ...current, application: apply(current.application) })),
+    (apply) => session.update((current) => withApplication(current, apply(current.application))),
     [session],
   );
+  const [told, setTold] = useState<{ step: string; source: AnswerSource } | null>(null);
   const step = steps[index];
   if (!step) return null;
+  const source = told?.step === step.id ? told.source : 'consumer';
   const open = (at: number) => {
     const target = steps[at];
     if (!target) return goTo(casePath(caseId, 'estimate'));
@@ -59,6 +72,9 @@ export function useInterview(stepId: string | undefined): Interview | null {
     steps,
     step,
     change,
+    source,
+    setSource: (next) => setTold({ step: step.id, source: next }),
+    stamp: () => ({ source, at: new Date(clock.nowMs()).toISOString(), by: draft.ownerId }),
     goOn: () => open(index + 1),
     goBack: () => open(Math.max(0, index - 1)),
     first: index === 0,

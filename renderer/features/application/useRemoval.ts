@@ -1,28 +1,88 @@
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import { isPresent } from '#shared/domain/application/steps/subjects';
+import { readPath } from '#shared/domain/application/steps/readPath';
 import { useSession } from '../../session/session';
-import type { ListPlace } from './headings';
+import { listPlaceOf } from './headings';
+import type { RowQuestions } from './interview';
 import { removeRow, restoreRows } from './rows';
+import { setIn } from './setIn';
 import type { Interview } from './useInterview';
+
+/** A change of the application and the way back from it. */
+interface Removal {
+  readonly take: (application: ApplicationDraft) => ApplicationDraft;
+  readonly undo: (application: ApplicationDraft) => ApplicationDraft;
+}
+
+/** Somebody who was on the application that stands already, and so leaves it with a day and a reason. */
+function wasAlreadyListed({ provenance }: ApplicationDraft, personId: string): boolean {
+  return Object.entries(provenance).some(
+    ([key, { source }]) => source === 'prior' && key.startsWith(`persons.${personId}.`),
+  );
+}
+
+function personRemoval({ application, context }: Interview, index: number): Removal | null {
+  const person = application.persons[index];
+  if (!person || !isPresent(person) || person.id === application.primaryContactPersonId)
+    return null;
+  if (!wasAlreadyListed(application, person.id)) return rowRemoval(application, 'persons', index);
+  const path = `persons.${index}.removedOn`;
+  return {
+    take: (current) => setIn(current, path, context.today),
+    undo: (current) => setIn(current, path, null),
+  };
+}
+
+function rowRemoval(
+  application: ApplicationDraft,
+  list: Parameters<typeof removeRow>[1],
+  index: number,
+): Removal | null {
+  const id = application[list][index]?.id;
+  if (id === undefined) return null;
+  return {
+    take: (current) => removeRow(current, list, id),
+    undo: (current) => restoreRows(current, application),
+  };
+}
+
+/** A row that lies inside another: an expense of a business, an income of a tribe. */
+function itemRemoval(application: ApplicationDraft, path: string): Removal | null {
+  const [, list, index] =
+    /^(.+\.(?:selfEmploymentExpenses|tribalIncomes))\.(\d+)$/.exec(path) ?? [];
+  if (list === undefined) return null;
+  const standing = readPath(application, list);
+  const rows: readonly unknown[] = Array.isArray(standing) ? standing : [];
+  const left = rows.filter((_, at) => at !== Number(index));
+  return {
+    take: (current) => setIn(current, list, left),
+    undo: (current) => setIn(current, list, rows),
+  };
+}
 
 /** Takes a row out at once and offers to put it back; null where the row has to stay. */
 export function useRemoval(
-  { application, change }: Interview,
+  interview: Interview,
   stepId: string,
-  place: ListPlace | null,
+  group: RowQuestions,
 ): (() => void) | null {
   const bannerShown = useSession((state) => state.bannerShown);
-  const rowId = place ? application[place.list][place.index]?.id : undefined;
-  if (!place || rowId === undefined) return null;
-  const isPerson = place.list === 'persons';
-  if (isPerson && (stepId !== 'roster' || rowId === application.primaryContactPersonId))
-    return null;
+  const { application, change } = interview;
+  const place = listPlaceOf(group.path);
+  if (place?.list === 'persons' && stepId !== 'roster') return null;
+  const removal = !place
+    ? itemRemoval(application, group.path)
+    : place.list === 'persons'
+      ? personRemoval(interview, place.index)
+      : rowRemoval(application, place.list, place.index);
+  if (!removal) return null;
   return () => {
-    const before = application;
-    change((current) => removeRow(current, place.list, rowId));
+    change(removal.take);
     bannerShown({
       id: 'row-removed',
       kind: 'information',
       headingKey: 'interview.removed',
-      undo: () => change((current) => restoreRows(current, before)),
+      undo: () => change(removal.undo),
     });
   };
 }

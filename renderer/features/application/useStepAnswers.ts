@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { copiesOf } from './copies/index';
+import { withProvenance } from '#shared/domain/application/index';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import { copiesOf, dittoName, dittoOf } from './copies/index';
 import type { Answer } from './copies/index';
+import { questionsOf } from './interview';
 import { rowKeys } from './rows';
 import { setIn } from './setIn';
 import type { Interview } from './useInterview';
@@ -17,28 +20,74 @@ function onlyGrew(before: readonly string[], now: readonly string[]): boolean {
   return left.length === before.length && left.every((key, index) => key === before[index]);
 }
 
-/** Takes an answer into the case, with what it settles elsewhere, and keeps the form in step. */
-export function useStepAnswers(interview: Interview, form: UseFormReturn<FieldValues>) {
-  const { application, change, rules } = interview;
+/** The form holds answers by index: when rows leave or return, it is filled anew. */
+function useFormOfRows(application: ApplicationDraft, form: UseFormReturn<FieldValues>): void {
   const keys = rowKeys(application);
   const known = useRef(keys);
   const signature = keys.join();
   useEffect(() => {
     const now = signature === '' ? [] : signature.split(',');
-    // The form holds answers by index: when rows leave or return, it is filled anew.
     if (!onlyGrew(known.current, now)) form.reset(application);
     known.current = now;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the answers themselves are no reason
   }, [signature]);
-  return (path: string, kind: string, value: unknown) => {
-    form.clearErrors(path);
-    if (!isStorable(kind, value)) return;
-    let copies: readonly Answer[] = [];
-    change((current) => {
-      const answered = setIn(current, path, value);
-      copies = copiesOf(answered, { path, value }, rules);
-      return copies.reduce((all, copy) => setIn(all, copy.path, copy.value), answered);
-    });
-    for (const copy of copies) form.setValue(copy.path, copy.value ?? null);
+}
+
+/** Answers and what they settle elsewhere, with their origin; tells everything that was answered. */
+function give(
+  { change, rules, stamp }: Interview,
+  answersOf: (current: ApplicationDraft) => readonly Answer[],
+): readonly Answer[] {
+  let given: readonly Answer[] = [];
+  change((current) => {
+    given = [];
+    let next = current;
+    for (const answer of answersOf(current)) {
+      const answered = setIn(next, answer.path, answer.value);
+      const copies = copiesOf(answered, answer, rules);
+      next = copies.reduce((all, copy) => setIn(all, copy.path, copy.value), answered);
+      given = [...given, answer, ...copies];
+    }
+    const places = given.map(({ path }) => path);
+    return withProvenance(next, places, stamp());
+  });
+  return given;
+}
+
+/** An answer opens at most so many gates behind one another. */
+const dittoRounds = 4;
+
+export interface StepAnswers {
+  /** One answer, as it was given on screen. */
+  readonly onAnswer: (path: string, kind: string, value: unknown) => void;
+  /** "The same as the person before": what that opens is answered the same as well. */
+  readonly onDitto: (rowKey: string) => void;
+}
+
+/** Takes answers into the case, with what they settle elsewhere, and keeps the form in step. */
+export function useStepAnswers(
+  interview: Interview,
+  form: UseFormReturn<FieldValues>,
+): StepAnswers {
+  const { application, context, step } = interview;
+  useFormOfRows(application, form);
+  const show = (answers: readonly Answer[]) => {
+    for (const { path, value } of answers) form.setValue(path, value ?? null);
+  };
+  return {
+    onAnswer: (path, kind, value) => {
+      form.clearErrors(path);
+      if (isStorable(kind, value)) show(give(interview, () => [{ path, value }]).slice(1));
+    },
+    onDitto: (rowKey) => {
+      for (let round = 0; round < dittoRounds; round += 1) {
+        const given = give(interview, (current) => {
+          const groups = questionsOf(step, current, context);
+          return [...dittoName(current, groups, rowKey), ...dittoOf(current, groups, rowKey)];
+        });
+        if (given.length === 0) return;
+        show(given);
+      }
+    },
   };
 }

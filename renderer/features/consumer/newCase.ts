@@ -8,6 +8,7 @@ import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
 import type { StoreError } from '../../store';
 import { rowOfCase } from './caseRow';
+import { enrollerSetUp } from './enrollerSetUp';
 
 /** Open enrollment for the next year starts in November: from then on a new case is for that year. */
 export function defaultCoverageYear(nowMs: number): number {
@@ -36,6 +37,7 @@ export async function createCase(
     delegation: null,
     application: {
       ...emptyApplication({ id: newId(), coverageYear, nowIso }),
+      enroller: await enrollerSetUp(nowMs),
       persons: [{ id: primaryId }],
       primaryContactPersonId: primaryId,
     },

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withProvenance } from '#shared/domain/application/index';
 import type { CaseDraft } from '#shared/domain/application/index';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
+import { clock } from '../../session/ports/clock';
 import {
   casePath,
   nameOf,
@@ -12,6 +14,7 @@ import {
   useCase,
   useCaseSession,
   useMissing,
+  useReview,
 } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { BeforeAndAfter, PlansToDecide, usePlansToDecide } from '../changes/index';
@@ -19,13 +22,21 @@ import { CaseSummary } from './CaseSummary';
 import { ConsumerSignature } from './ConsumerSignature';
 import type { ConsumerSign } from './ConsumerSignature';
 import { MissingAnswers } from './MissingAnswers';
+import { isAcknowledged, ReviewFindings } from './ReviewFindings';
 
 import { useSigning } from './useSigning';
 import './signing.css';
 
 function withStatement(draft: CaseDraft, enrollerStatementAccepted: boolean): CaseDraft {
   const enroller = { ...draft.application.enroller, enrollerStatementAccepted };
-  return { ...draft, application: { ...draft.application, enroller } };
+  const stated = { ...draft.application, enroller };
+  const stamp = {
+    source: 'enroller',
+    at: new Date(clock.nowMs()).toISOString(),
+    by: draft.ownerId,
+  } as const;
+  const places = ['enroller.enrollerStatementAccepted'];
+  return { ...draft, application: withProvenance(stated, places, stamp) };
 }
 
 /** Review everything once more, then sign: the family by hand, the enroller by name. */
@@ -41,7 +52,13 @@ export function SignScreen(_: PlaceProps) {
   const agree = (enrollerStatementAccepted: boolean) =>
     session.update((current) => withStatement(current, enrollerStatementAccepted));
   const undecided = usePlansToDecide();
-  const ready = sign !== null && statement && missing.errors === 0 && undecided.length === 0;
+  const review = useReview();
+  const isReviewed =
+    missing.errors === 0 &&
+    undecided.length === 0 &&
+    review.errors.length === 0 &&
+    isAcknowledged(review, draft.application.handOver.acknowledgedWarnings);
+  const ready = sign !== null && statement && isReviewed;
   const finish = async () => {
     if (sign && ready && (await submit(sign))) goTo(casePath(draft.caseId, 'status'));
   };
@@ -59,6 +76,7 @@ export function SignScreen(_: PlaceProps) {
   return (
     <Page title={t('sign.title')} lede={t('sign.lede')}>
       <MissingAnswers missing={missing} caseId={draft.caseId} />
+      <ReviewFindings />
       <BeforeAndAfter />
       <PlansToDecide />
       <CaseSummary />

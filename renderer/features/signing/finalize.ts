@@ -2,7 +2,7 @@ import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
 import { draftIdOf, submissionSchema } from '#shared/domain/application/index';
 import type { CaseDraft, Signature, Submission } from '#shared/domain/application/index';
-import { summarizeEstimate } from '#shared/domain/estimate/index';
+import { packPinsOf, summarizeEstimate } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
@@ -42,7 +42,8 @@ async function submissionOf(
     payment,
     signatures,
     estimate: estimate ? summarizeEstimate(estimate) : null,
-    packPins,
+    // Where no plan was chosen, the rules that the family was shown an estimate by are pinned now.
+    packPins: packPins ?? (estimate ? packPinsOf(estimate) : null),
     finalizedAt,
   });
   if (body.success) return ok(body.data);

@@ -16,6 +16,8 @@ export interface SelectFieldProps<Values extends FieldValues, Submitted> extends
   readonly options: readonly Option[];
   /** The words of the empty choice; "Choose" unless given. */
   readonly empty?: string;
+  /** What is shown as chosen, where the form itself holds something else. */
+  readonly shown?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export function SelectField<Values extends FieldValues, Submitted = Values>(
         name={field.name}
         ref={attach}
         className={`ds-c-field desk-select${words.errorMessage ? ' ds-c-field--error' : ''}`}
-        value={field.value ?? ''}
+        value={props.shown ?? field.value ?? ''}
         onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
         onBlur={field.onBlur}
         aria-invalid={words.errorMessage ? true : undefined}

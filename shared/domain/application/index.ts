@@ -1,3 +1,4 @@
+export { answerKeyOf, type AnswerStamp, withProvenance } from './answerProvenance';
 export * from './caseDraft';
 export { caseFindings, type CaseContext } from './caseFindings';
 export * from './consentStanding';

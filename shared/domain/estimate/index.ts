@@ -1,3 +1,4 @@
+export { projectionNotes } from './projectionNotes';
 export { estimateApplication } from './estimateApplication';
 export { explain, explainEntry } from './explain/explain';
 export { estimateWordKeys, explanationKeys } from './explain/explanationKeys';
@@ -11,7 +12,7 @@ export {
   withPricesOfNow,
   type CarriedPlan,
 } from './planChoices';
-export { summarizeEstimate } from './summary';
+export { packPinsOf, summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';
 export { immigrationClasses } from './immigrationClass';

@@ -1,4 +1,4 @@
-import type { EstimateSummary } from '../application';
+import type { EstimateSummary, PackPins } from '../application';
 import type { Estimate } from './types';
 
 /** What a submission keeps of the estimate that the family saw; never a determination. */
@@ -34,4 +34,9 @@ export function summarizeEstimate(estimate: Estimate): EstimateSummary {
           ],
     ),
   };
+}
+
+/** The packs that an estimate was made under: kept with what was chosen or signed by it. */
+export function packPinsOf({ planYear, rulePackId, planPackId }: Estimate): PackPins {
+  return { planYear, rulePackId, ...(planPackId ? { planPackId } : {}) };
 }

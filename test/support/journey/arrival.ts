@@ -1,7 +1,7 @@
 import { canonicalJson } from '#shared/base/canonicalJson';
 import type { ApplicationDraft, ApplicationSnapshot } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/readPath';
-import type { Household } from './household';
+import type { ToldFamily } from './household';
 import { askedFields } from './interview';
 
 /**
@@ -9,7 +9,7 @@ import { askedFields } from './interview';
  * compared by their place, because the application gives its own ids; relations by their number.
  */
 export function changedAnswers(
-  household: Household,
+  household: ToldFamily,
   snapshot: ApplicationSnapshot,
 ): readonly string[] {
   const { answers } = household;

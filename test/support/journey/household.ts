@@ -22,11 +22,15 @@ export interface ExpectedEstimate {
   readonly persons: Readonly<Record<string, { readonly program: string }>>;
 }
 
-/** A made-up family as it would answer, and what must come out. */
-export interface Household {
+/** A made-up family as it would answer. */
+export interface ToldFamily {
+  readonly answers: ApplicationDraft;
+}
+
+/** A family of a file, and what must come out. */
+export interface Household extends ToldFamily {
   readonly name: HouseholdName;
   readonly title: string;
-  readonly answers: ApplicationDraft;
   readonly expected: ExpectedEstimate;
 }
 

@@ -4,7 +4,7 @@ import type { FieldAt, FieldInfo } from '#shared/domain/application/steps/defini
 import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import { visibleFields } from '#shared/domain/application/steps/visibleFields';
 import { answerControl, controlsOf, type ScreenControl } from './controls';
-import type { Household } from './household';
+import type { ToldFamily } from './household';
 import { addRows } from './rows';
 import { PersonIds, wantedFor } from './wanted';
 
@@ -38,7 +38,7 @@ const roundsAtMost = 8;
  */
 export async function fillInterview(
   page: Page,
-  household: Household,
+  household: ToldFamily,
   { onStep = () => Promise.resolve(undefined), progress = newProgress() }: InterviewOptions = {},
 ): Promise<Progress & { readonly complete: boolean }> {
   const answer = () => answerStep(page, household, progress, onStep);
@@ -56,9 +56,26 @@ export async function fillInterview(
 
 const lapsAtMost = 2;
 
+/**
+ * Answers these steps only, in this order, each opened from the map: for what a single question or two
+ * decide.
+ */
+export async function answerSteps(
+  page: Page,
+  household: ToldFamily,
+  steps: readonly string[],
+  progress: Progress = newProgress(),
+): Promise<Progress> {
+  for (const step of steps) {
+    await openStep(page, step);
+    await answerStep(page, household, progress, () => Promise.resolve(undefined));
+  }
+  return progress;
+}
+
 async function answerStep(
   page: Page,
-  household: Household,
+  household: ToldFamily,
   { ids, answered, steps }: Progress,
   onStep: OnStep,
 ): Promise<'stop' | undefined> {
@@ -81,7 +98,7 @@ export async function openStep(page: Page, step: string): Promise<void> {
 
 async function fillStep(
   form: Locator,
-  household: Household,
+  household: ToldFamily,
   ids: PersonIds,
   answered: Set<string>,
 ): Promise<void> {
@@ -110,7 +127,7 @@ async function fillStep(
 /** The application opens a case with the primary contact in it; the roster comes later. */
 function learnPrimaryContact(
   { name, value }: ScreenControl,
-  { answers }: Household,
+  { answers }: ToldFamily,
   ids: PersonIds,
 ): void {
   const { primaryContactPersonId } = answers;
@@ -150,14 +167,14 @@ function isOnScreen({ id, kind }: FieldInfo): boolean {
 }
 
 /** The questions of the interview that the household has an answer to. */
-export function askedFields({ answers }: Household): readonly FieldAt[] {
+export function askedFields({ answers }: ToldFamily): readonly FieldAt[] {
   return visibleFields(answers, { today: pacificDate(Date.now()) })
     .filter(({ step, field }) => !elsewhere.has(step) && isOnScreen(field))
     .filter(({ path }) => !isUnanswered(readPath(answers, path)));
 }
 
 /** Those of them that no screen has asked. */
-function unaskedFields(household: Household, answered: ReadonlySet<string>): readonly FieldAt[] {
+function unaskedFields(household: ToldFamily, answered: ReadonlySet<string>): readonly FieldAt[] {
   const names = [...answered];
   return askedFields(household).filter(
     ({ path }) => !names.some((name) => name === path || name.startsWith(`${path}.`)),
@@ -165,6 +182,6 @@ function unaskedFields(household: Household, answered: ReadonlySet<string>): rea
 }
 
 /** The answers of the household that the interview had no question for. */
-export function notAsked(household: Household, answered: ReadonlySet<string>): readonly string[] {
+export function notAsked(household: ToldFamily, answered: ReadonlySet<string>): readonly string[] {
   return unaskedFields(household, answered).map(({ path }) => path);
 }

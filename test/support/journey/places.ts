@@ -155,6 +155,9 @@ export async function signByHand(page: Page): Promise<void> {
     }
     await page.mouse.up();
   }
+  // What is only to be read is acknowledged, as a person would after reading it.
+  const warnings = page.locator('[name=acknowledgeWarnings]');
+  if ((await warnings.count()) > 0 && !(await warnings.isChecked())) await warnings.check();
   // The statement may stand from an earlier attempt.
   const statement = page.locator('[name=enrollerStatement]');
   if (!(await statement.isChecked())) await page.locator('label', { has: statement }).click();

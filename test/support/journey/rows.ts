@@ -52,7 +52,26 @@ export async function addRows(
       added = (await press(form, `add-${list}-${ids.onScreen(personId) ?? ''}`)) || added;
     }
   }
-  return (await addExpenses(form, answers)) || added;
+  const expenses = await addExpenses(form, answers);
+  return (await addTribalIncomes(form, answers, ids)) || expenses || added;
+}
+
+/** Income of a tribe lies inside its person. */
+async function addTribalIncomes(
+  form: Locator,
+  answers: ApplicationDraft,
+  ids: PersonIds,
+): Promise<boolean> {
+  let added = false;
+  for (const { id, americanIndian } of answers.persons) {
+    const person = ids.onScreen(id) ?? '';
+    const list = `persons.${person}.americanIndian.tribalIncomes`;
+    const standing = await form.locator(`[data-row^="${list}."]`).count();
+    for (let count = standing; count < (americanIndian?.tribalIncomes ?? []).length; count += 1) {
+      added = (await press(form, `add-tribalIncomes-${person}`)) || added;
+    }
+  }
+  return added;
 }
 
 /** The expenses of each business lie inside its income. */

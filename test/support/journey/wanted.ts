@@ -1,4 +1,4 @@
-import type { ApplicationDraft } from '#shared/domain/application/index';
+import { type ApplicationDraft, inverseOf } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/readPath';
 import type { ScreenControl } from './controls';
 
@@ -21,15 +21,6 @@ export class PersonIds {
   }
 }
 
-const inverseKinds: Readonly<Record<string, string>> = {
-  spouse: 'spouse',
-  registeredDomesticPartner: 'registeredDomesticPartner',
-  unmarriedPartner: 'unmarriedPartner',
-  sibling: 'sibling',
-  child: 'parent',
-  parent: 'child',
-};
-
 /** What the fixture says of the pair that the screen asks about, whichever way round it lies there. */
 function relationOf(answers: ApplicationDraft, row: string, ids: PersonIds): string | undefined {
   const [from, to] = row
@@ -38,7 +29,7 @@ function relationOf(answers: ApplicationDraft, row: string, ids: PersonIds): str
     .map((id) => ids.inFixture(id));
   for (const { fromPersonId, toPersonId, kind } of answers.relationships) {
     if (fromPersonId === from && toPersonId === to) return kind;
-    if (fromPersonId === to && toPersonId === from) return inverseKinds[kind ?? ''];
+    if (fromPersonId === to && toPersonId === from) return kind && inverseOf(kind);
   }
   return undefined;
 }
@@ -60,6 +51,8 @@ export function wantedFor(
   ids: PersonIds,
 ): string | boolean | undefined {
   if (/^relationships\.\d+\.kind$/.test(name)) return relationOf(answers, row, ids);
+  const filer = filerAnswer(answers, name);
+  if (filer !== undefined) return filer;
   const listed = listedAnswer(answers, name, ids);
   if (listed !== undefined) return listed;
   const value = readPath(answers, name);
@@ -71,6 +64,13 @@ export function wantedFor(
   // A person is kept as an object where a name may stand instead.
   const personId = readPath(value, 'personId');
   return typeof personId === 'string' ? ids.onScreen(personId) : undefined;
+}
+
+/** Nobody files, or somebody who is not on the application: choices beside the people. */
+function filerAnswer({ household }: ApplicationDraft, name: string): string | undefined {
+  if (name !== 'household.primaryTaxFiler.personId') return undefined;
+  if (household.primaryTaxFiler?.none) return 'none';
+  return household.primaryTaxFiler?.name === undefined ? undefined : 'other';
 }
 
 /** Lists that are answered as a whole: a right to accept by its code, a voter's offer by the person. */

@@ -97,6 +97,8 @@ const sameInBoth = new Set([
   'No',
   'Queer',
   'TRICARE',
+  // A name and a month, which the language itself writes.
+  '{{name}}: {{when, datetime(month: long; year: numeric)}}',
 ]);
 const states = new Set<string>(uspsStates);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyApplication } from '#shared/domain/application/index';
+import { findingCodes } from '#shared/domain/application/steps/findingCodes';
 import { ruleIds } from '#shared/domain/application/steps/rules/ruleIds';
 import { validationRules } from '#shared/domain/application/steps/rules/validationRules';
 import { english, spanish } from './wordLeaves';
@@ -79,6 +80,10 @@ describe('the words of what is found', () => {
   it('stand for every check of the review', () => {
     expect(new Set(checkCodes).size).toBeGreaterThan(40);
     expect(without(checkCodes, 'application.findings')).toEqual([]);
+  });
+
+  it('stand for everything that can be found, in both languages', () => {
+    expect(without(findingCodes, 'application.findings')).toEqual([]);
   });
 
   it('stand for every rule of one answer, beside the field and in the review', () => {

@@ -9,16 +9,18 @@ describe('an amount as it is typed', () => {
     expect(parseMoney('1450')).toBe(145_000);
     expect(parseMoney('1450.5')).toBe(145_050);
     expect(parseMoney(' 0.07 ')).toBe(7);
+    expect(parseMoney('-$300.50')).toBe(-30_050);
+    expect(parseMoney('-0')).toBe(0);
   });
 
   it('is refused where it is none', () => {
-    for (const text of ['', 'abc', '1.234', '-5', '1.2.3', '12e3'])
+    for (const text of ['', 'abc', '1.234', '--5', '1.2.3', '12e3', '-'])
       expect(parseMoney(text)).toBeUndefined();
   });
 
   it('comes back from its own display, whatever the amount', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (amountCents) => {
+      fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (amountCents) => {
         expect(parseMoney(moneyText(amountCents))).toBe(amountCents);
       }),
     );

@@ -1,3 +1,4 @@
+import { relationBetween } from '#shared/domain/application/steps/index';
 import { ifOpen, pathOf, personAt } from './copy';
 import type { Answer, CopyRule } from './copy';
 
@@ -25,6 +26,24 @@ export const marriage: CopyRule = (application, { path, value }) => {
       ...(together ? [{ path: `${row}.family.livesWithSpouse`, value: 'yes' }] : []),
     ]);
   });
+};
+
+/** Two children of the same two parents are brothers and sisters. */
+export const siblings: CopyRule = (application, { path, value }) => {
+  if (!/^relationships\.\d+\.kind$/.test(path) || (value !== 'child' && value !== 'parent'))
+    return [];
+  const parentsOf = (id: string) =>
+    application.persons
+      .filter((other) => relationBetween(application, other.id, id) === 'parent')
+      .map((other) => other.id);
+  return ifOpen(
+    application,
+    application.relationships.flatMap(({ fromPersonId, toPersonId }, index): readonly Answer[] => {
+      const own = parentsOf(fromPersonId);
+      const shared = parentsOf(toPersonId).filter((id) => own.includes(id));
+      return shared.length === 2 ? [{ path: `relationships.${index}.kind`, value: 'sibling' }] : [];
+    }),
+  );
 };
 
 /** Whether the primary contact applies is asked twice on the form, and answered once. */

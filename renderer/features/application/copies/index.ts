@@ -2,23 +2,33 @@ import type { ApplicationDraft } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/readPath';
 import type { RulePack } from '#shared/packs/rulePack';
 import type { Answer, CopyRule } from './copy';
-import { anyIncome, marriage, primaryApplies } from './family';
+import { anyIncome, marriage, primaryApplies, siblings } from './family';
 import { countyOfHome, countyOfZip, sameAddress } from './places';
-import { claimant, dependents, jointFiler, jointWithSpouse, primaryFiler } from './taxReturn';
+import {
+  claimant,
+  claimantFacts,
+  dependents,
+  jointFiler,
+  jointWithSpouse,
+  primaryFiler,
+} from './taxReturn';
 
 export type { Answer } from './copy';
+export { dittoName, dittoOf, earlierGroup } from './ditto';
 
 const copyRules: readonly CopyRule[] = [
   countyOfZip,
   countyOfHome,
   sameAddress,
   marriage,
+  siblings,
   primaryApplies,
   anyIncome,
   jointWithSpouse,
   jointFiler,
   dependents,
   claimant,
+  claimantFacts,
   primaryFiler,
 ];
 

@@ -1,4 +1,5 @@
 import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
+import { relationBetween } from '#shared/domain/application/steps/index';
 import { isPresent } from '#shared/domain/application/steps/subjects';
 import { ifOpen, pathOf, personAt } from './copy';
 import type { Answer, CopyRule } from './copy';
@@ -104,6 +105,55 @@ export const claimant: CopyRule = (application, { path, value }) => {
     if (!row || list.includes(dependent.id)) return [];
     return [{ path: `${row}.tax.dependentPersonIds`, value: [...list, dependent.id] }];
   });
+};
+
+const claimRelation: Readonly<Record<string, string>> = {
+  parent: 'parent',
+  adoptiveParent: 'parent',
+  stepparent: 'stepparent',
+  spouse: 'spouse',
+};
+
+function livesHere({ primaryContactPersonId }: ApplicationDraft, person: HouseholdMember): boolean {
+  return person.id === primaryContactPersonId || person.livesWithPrimaryContact === 'yes';
+}
+
+/** What the matrix and the roster already say of a claim: the relation, and who lives with whom. */
+function factsOfClaim(
+  application: ApplicationDraft,
+  dependent: HouseholdMember,
+): readonly Answer[] {
+  const claimantId = dependent.tax?.claimedByPersonId;
+  const claimant = application.persons.find(({ id }) => id === claimantId);
+  const row = pathOf(application, dependent.id);
+  if (!claimant || !row || dependent.tax?.isClaimedAsDependent !== 'yes') return [];
+  const kind = relationBetween(application, claimant.id, dependent.id);
+  const relationship = claimRelation[kind ?? ''];
+  const isShared = dependent.residence?.isCustodialResidence !== undefined;
+  const together = livesHere(application, claimant) && livesHere(application, dependent);
+  const isParent = relationship === 'parent' || relationship === 'stepparent';
+  return ifOpen(application, [
+    ...(relationship ? [{ path: `${row}.tax.claimantRelationship`, value: relationship }] : []),
+    ...(together ? [{ path: `${row}.tax.claimantLivesWithDependent`, value: 'yes' }] : []),
+    ...(together && isParent && !isShared
+      ? [{ path: `${row}.tax.claimantIsNonCustodialParent`, value: 'no' }]
+      : []),
+  ]);
+}
+
+/** Naming who claims whom, from either side, answers what the family said before. */
+export const claimantFacts: CopyRule = (application, { path, value }) => {
+  const dependent = personAt(application, path, 'tax.claimedByPersonId');
+  if (dependent) return factsOfClaim(application, dependent);
+  const filer = personAt(application, path, 'tax.dependentPersonIds');
+  if (!filer || !Array.isArray(value)) return [];
+  return application.persons
+    .filter(({ id }) => value.includes(id))
+    .map((person) => ({
+      ...person,
+      tax: { ...person.tax, isClaimedAsDependent: 'yes' as const, claimedByPersonId: filer.id },
+    }))
+    .flatMap((person) => factsOfClaim(application, person));
 };
 
 /** The first who files is the primary tax filer until somebody says otherwise. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AttestationCode } from '#shared/domain/application/index';
-import { attestationsDue } from '#shared/domain/application/steps/index';
+import { attestationsOffered } from '#shared/domain/application/steps/index';
 import { clock } from '../../../session/ports/clock';
 import { Tick } from '../Tick';
 import type { RowsControlProps } from './RowsControl';
@@ -30,7 +30,7 @@ export function RightsControl({ application, onRows }: RowsControlProps) {
   return (
     <fieldset className="multi rights">
       <legend className="ds-c-label">{t('application.rights.attestations')}</legend>
-      {attestationsDue(application).map((code) => (
+      {attestationsOffered(application).map((code) => (
         <Tick
           key={code}
           name={`attestations.${code}`}

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { VoterOffer } from '#shared/domain/application/index';
-import { presentPersons } from '#shared/domain/application/steps/index';
+import { pacificDate } from '#shared/base/clock';
+import { ageOf, presentPersons } from '#shared/domain/application/steps/index';
+import { clock } from '../../../session/ports/clock';
 import { nameOf } from '../../consumer/index';
 import { Tick } from '../Tick';
 import type { RowsControlProps } from './RowsControl';
+
+/** California lets people of 16 and 17 pre-register; age alone says to whom the offer makes sense. */
+const youngest = 16;
 
 const choices = ['yesSendForm', 'yesOnline', 'no', 'blank'] as const;
 
@@ -11,6 +16,7 @@ const choices = ['yesSendForm', 'yesOnline', 'no', 'blank'] as const;
 export function VoterControl({ application, onRows }: RowsControlProps) {
   const { t } = useTranslation();
   const offers = application.voter;
+  const today = pacificDate(clock.nowMs());
   const choose = (personId: string, voterChoice: (typeof choices)[number]) => {
     const next: VoterOffer = {
       ...offers.find((one) => one.personId === personId),
@@ -21,23 +27,25 @@ export function VoterControl({ application, onRows }: RowsControlProps) {
   };
   return (
     <>
-      {presentPersons(application).map((person) => (
-        <fieldset key={person.id} className="multi">
-          <legend className="ds-c-label">{nameOf(person)}</legend>
-          {choices.map((choice) => (
-            <Tick
-              key={choice}
-              type="radio"
-              name={`voter.${person.id}`}
-              value={choice}
-              checked={offers.find((one) => one.personId === person.id)?.voterChoice === choice}
-              onChange={() => choose(person.id, choice)}
-            >
-              {t(`application.voter.voterOptions.${choice}`)}
-            </Tick>
-          ))}
-        </fieldset>
-      ))}
+      {presentPersons(application)
+        .filter((person) => (ageOf(person, today) ?? youngest) >= youngest)
+        .map((person) => (
+          <fieldset key={person.id} className="multi">
+            <legend className="ds-c-label">{nameOf(person)}</legend>
+            {choices.map((choice) => (
+              <Tick
+                key={choice}
+                type="radio"
+                name={`voter.${person.id}`}
+                value={choice}
+                checked={offers.find((one) => one.personId === person.id)?.voterChoice === choice}
+                onChange={() => choose(person.id, choice)}
+              >
+                {t(`application.voter.voterOptions.${choice}`)}
+              </Tick>
+            ))}
+          </fieldset>
+        ))}
     </>
   );
 }

@@ -34,12 +34,21 @@ export function withPriorProvenance(
   return stamped({ ...application, provenance: {} }, context, carried, () => true);
 }
 
-/** The answers at these places were given by the consumer now. */
+/**
+ * The answers at these places were given by the consumer now; one whose origin was noted as it was
+ * given keeps that.
+ */
 export function withConsumerProvenance(
   application: ApplicationDraft,
   context: StepContext,
   { at, by }: Carrier,
   keys: ReadonlySet<string>,
 ): ApplicationDraft {
-  return stamped(application, context, { source: 'consumer', at, by }, (key) => keys.has(key));
+  const isOpen = (key: string) => (application.provenance[key]?.source ?? 'prior') === 'prior';
+  return stamped(
+    application,
+    context,
+    { source: 'consumer', at, by },
+    (key) => keys.has(key) && isOpen(key),
+  );
 }

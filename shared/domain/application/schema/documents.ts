@@ -67,7 +67,7 @@ export function handOverSchema(kit: FieldKit) {
       tracking: kit.text(60),
       confirmationNumber: kit.text(60),
       caseNumber: kit.text(60),
-      acknowledgedWarnings: z.array(kit.text(120)),
+      acknowledgedWarnings: z.array(kit.text(300)),
     }),
   );
 }

@@ -101,10 +101,15 @@ export const pregnancyStep = step(14, 'pregnancy', [
 ]);
 
 const isAdult = agedBetween(18, 200);
+/** Somebody of the age to care for a child who lives where they live. */
 const mayCareForChild = ({ row, application, coverageStart }: Person) =>
   (ageOf(row, coverageStart) ?? 0) >= 19 &&
+  row.livesWithPrimaryContact !== 'no' &&
   presentPersons(application).some(
-    (other) => other.id !== row.id && (ageOf(other, coverageStart) ?? 99) < 19,
+    (other) =>
+      other.id !== row.id &&
+      other.livesWithPrimaryContact !== 'no' &&
+      (ageOf(other, coverageStart) ?? 99) < 19,
   );
 const fosterAge = agedBetween(18, 25);
 const military = ({ row }: Person) =>

@@ -84,7 +84,8 @@ export const representativeStep = step(26, 'representatives', [
       }),
       field('name', 'name', 'required', { rules: ['personName'] }),
       field('phone', 'phone', 'required', { rules: ['phone'] }),
-      field('email', 'email', 'optional', {
+      field('email', 'email', 'required', {
+        requiredWhen: ({ row }) => row.contactPreference === 'email',
         rules: ['email'],
       }),
       field('mailingAddress', 'address', 'required', { rules: ['mailingAddress'] }),

@@ -23,7 +23,10 @@ export const primaryContactStep = step(4, 'primaryContact', [
     fields: [
       field('primaryContactPersonId', 'person', 'required', { rules: ['existingPerson'] }),
       field('contact.bestContactMethod', 'choice', 'required', { options: bestContactMethods }),
-      field('contact.email', 'email', 'optional', { rules: ['email'] }),
+      field('contact.email', 'email', 'required', {
+        requiredWhen: ({ row }) => row.contact.bestContactMethod === 'email',
+        rules: ['email'],
+      }),
       field('contact.primaryPhone', 'phone', 'required', {
         requiredWhen: ({ row }) => row.contact.noPhone !== true,
         shownWhen: ({ row }) => row.contact.noPhone !== true,

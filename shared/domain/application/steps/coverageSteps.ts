@@ -17,6 +17,7 @@ import {
   applicants,
   coverages,
   employerOffers,
+  mayHaveJobOffer,
   someoneWorks,
   wantsHelp,
 } from './subjects';
@@ -42,7 +43,10 @@ export const coverageStep = step(21, 'coverage', [
     rows: applicants,
     fields: [
       field('coverage.hasOtherCoverageNow', 'tri', 'required'),
-      field('coverage.medicareEnrollment', 'multi', 'required', { options: medicareParts }),
+      field('coverage.medicareEnrollment', 'multi', 'required', {
+        options: medicareParts,
+        rules: ['noneStandsAlone'],
+      }),
       field('coverage.qualifiesForFreePartA', 'tri', 'required', {
         requiredWhen: (scope) =>
           nearsMedicareAge(scope) ||
@@ -89,7 +93,7 @@ const offerFields = [
   field<EmployerOffer>('offeringEmployeePersonId', 'person', 'required', {
     rules: ['existingPerson'],
   }),
-  field<EmployerOffer>('employer', 'employer', 'required', { rules: ['ein'] }),
+  field<EmployerOffer>('employer', 'employer', 'required', { rules: ['employerName', 'ein'] }),
   field<EmployerOffer>('employeeSsn', 'ssn', 'optional', { rules: ['ssn'], sensitivity: 'masked' }),
   field<EmployerOffer>('hraKind', 'choice', 'required', { options: hraKinds }),
   field<EmployerOffer>('whoIsOffered', 'choice', 'required', { options: offeredToGroups }),
@@ -164,6 +168,7 @@ export const employerOfferStep = step(22, 'employerOffer', [
     rows: applicants,
     fields: [
       field('coverage.isOfferedEmployerCoverage', 'tri', 'required', {
+        shownWhen: ({ application }) => mayHaveJobOffer(application),
         requiredWhen: ({ application }) => someoneWorks(application),
       }),
     ],
@@ -237,6 +242,7 @@ export const communityEngagementStep = step(24, 'communityEngagement', [
       field('communityEngagement.exemptions', 'multi', 'optional', {
         shownWhen: engagementApplies,
         options: communityEngagementExemptions,
+        rules: ['noneStandsAlone'],
       }),
     ],
   }),

@@ -1,7 +1,13 @@
 import type { ApplicationDraft } from '../schema';
-import { attestationChecks, authorizationChecks, lifeEventChecks } from './checks/closingChecks';
+import {
+  attestationChecks,
+  authorizationChecks,
+  lifeEventChecks,
+  representativeChecks,
+} from './checks/closingChecks';
+import { birthdayNotes, coverageNotes } from './checks/coverageChecks';
 import { immigrationChecks } from './checks/immigrationChecks';
-import { deductionCaps, incomeGates } from './checks/incomeChecks';
+import { alimonyDates, deductionCaps, incomeGates } from './checks/incomeChecks';
 import {
   applicantChecks,
   duplicates,
@@ -14,6 +20,7 @@ import {
   partnerRules,
   secondaryConsistency,
 } from './checks/relationshipChecks';
+import { screeningRoutes } from './checks/screeningChecks';
 import { taxChecks } from './checks/taxChecks';
 import type { StepContext } from './definition';
 import { finding, type Finding } from './finding';
@@ -25,21 +32,26 @@ export function crossChecks(
   context: StepContext,
 ): readonly Finding[] {
   return [
+    ...screeningRoutes(application),
     ...authorizationChecks(application, context),
     ...applicantChecks(application, context),
     ...duplicates(application),
     ...completeRelationships(application),
     ...partnerRules(application),
     ...secondaryConsistency(application),
-    ...ageSanity(application),
+    ...ageSanity(application, context),
     ...taxChecks(application),
     ...immigrationChecks(application),
     ...incarcerationConflict(application),
     ...incomeGates(application),
     ...deductionCaps(application),
+    ...alimonyDates(application),
     ...lifeEventChecks(application, context),
+    ...representativeChecks(application),
     ...attestationChecks(application),
     ...personNotes(application, context),
+    ...coverageNotes(application, context),
+    ...birthdayNotes(application, context),
   ];
 }
 

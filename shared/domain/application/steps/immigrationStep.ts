@@ -34,6 +34,10 @@ function onDocument(name: DocumentNumberField) {
   };
 }
 
+const isForeignPassport = ({ row }: Person) =>
+  row.citizenship?.immigrationDocumentType === 'foreignPassport' ||
+  row.citizenship?.immigrationDocumentType === 'i94InForeignPassport';
+
 function documentNumber(name: DocumentNumberField, rule: RuleId) {
   return field<HouseholdMember>(`citizenship.${name}`, 'text', 'optional', {
     shownWhen: onDocument(name),
@@ -82,9 +86,11 @@ export const immigrationStep = step(12, 'citizenship', [
       }),
       documentNumber('cardNumber', 'cardNumber'),
       documentNumber('passportNumber', 'passportNumber'),
-      field('citizenship.countryOfIssuance', 'text', 'optional', {
+      field('citizenship.countryOfIssuance', 'text', 'whenShown', {
         shownWhen: onDocument('countryOfIssuance'),
+        requiredWhen: isForeignPassport,
         rules: ['countryCode'],
+        missing: 'warning',
       }),
       documentNumber('visaNumber', 'visaNumber'),
       documentNumber('i94Number', 'i94Number'),

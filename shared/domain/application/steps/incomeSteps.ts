@@ -51,7 +51,7 @@ const incomeFields = [
   field<Income>('startedBeforeThisYear', 'tri', 'required', { shownWhen: runs }),
   field<Income>('startDate', 'date', 'whenShown', {
     shownWhen: (scope) => runs(scope) && scope.row.startedBeforeThisYear === 'no',
-    rules: ['realDate'],
+    rules: ['startedThisYear'],
   }),
   field<Income>('stillReceiving', 'tri', 'required', { shownWhen: runs }),
   field<Income>('lastReceivedDate', 'date', 'whenShown', {

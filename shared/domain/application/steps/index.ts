@@ -1,7 +1,6 @@
 export { applicationSteps, fieldLabelKeys, stepById } from './allSteps';
-export { attestationsDue } from './checks/closingChecks';
+export { attestationsDue, attestationsOffered } from './checks/closingChecks';
 export { isNonMagiReferral } from './checks/personChecks';
-export { relationBetween } from './checks/relationshipChecks';
 export { crossChecks, isReadyForReview, reviewFindings } from './crossChecks';
 export {
   type AppliesTo,
@@ -21,5 +20,12 @@ export { findingCodes, type FindingCode } from './findingCodes';
 export { checkField, checkFields, missingAnswers, type StepMissing } from './missingAnswers';
 export { isUnanswered, readPath } from './readPath';
 export { type SnapshotError, toSnapshot } from './toSnapshot';
-export { ageOf, isApplicant, personOf, presentPersons, wantsHelp } from './subjects';
+export {
+  ageOf,
+  isApplicant,
+  personOf,
+  presentPersons,
+  relationBetween,
+  wantsHelp,
+} from './subjects';
 export { fieldsOfStep, visibleFields, visibleSteps } from './visibleFields';

@@ -123,7 +123,7 @@ export const screeningStep = step(3, 'screening', [
     template: '',
     rows: root,
     fields: [
-      field('coverageYear', 'number', 'required'),
+      field('coverageYear', 'number', 'required', { rules: ['coverageYear'] }),
       field('screening.existingMediCalOrCoveredCaMember', 'tri', 'required'),
       field('screening.priorApplicationInPast12Months', 'tri', 'required'),
       field('screening.priorCaseNumber', 'text', 'optional', {

@@ -1,5 +1,6 @@
 import type { ApplicationDraft } from '../schema';
 import { coverageStartOf, type FieldAt, type StepContext } from './definition';
+import { shapeFindings } from './answerShape';
 import { finding, type Finding } from './finding';
 import { isUnanswered, readPath } from './readPath';
 import { validationRules } from './rules/validationRules';
@@ -30,7 +31,10 @@ export function missingAnswers(
   return [...byStep].map(([step, entry]) => ({ step, ...entry }));
 }
 
-/** What the rules of one answer say about it; an unanswered one is not judged. */
+/**
+ * What the rules of one answer say about it, and where they have nothing to say the schema of the
+ * snapshot; an unanswered one is not judged.
+ */
 export function checkField(
   application: ApplicationDraft,
   at: FieldAt,
@@ -46,15 +50,17 @@ export function checkField(
     coverageStart: coverageStartOf(application.coverageYear, context.today),
     rules: context.rules,
   };
-  return at.field.rules.flatMap((id) =>
-    validationRules[id](value, scope).map(({ severity, code, part }) => {
+  const found = at.field.rules.flatMap((id) => validationRules[id](value, scope));
+  const isRefused = found.some(({ severity }) => severity === 'error');
+  return [...found, ...(isRefused ? [] : shapeFindings(at, value))].map(
+    ({ severity, code, part }) => {
       const below = part === undefined ? '' : `.${part}`;
       return finding(severity, code, at.step, {
         path: at.path + below,
         key: at.key + below,
         personId: at.personId,
       });
-    }),
+    },
   );
 }
 

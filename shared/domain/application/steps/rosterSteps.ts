@@ -1,13 +1,36 @@
-import { maritalStatuses, relationshipKinds, removalReasons, roleHints } from '../enumerations';
+import {
+  maritalStatuses,
+  parentKinds,
+  relationshipKinds,
+  removalReasons,
+  roleHints,
+} from '../enumerations';
 import type { HouseholdMember, Relationship } from '../schema';
 import { field, section, type Scope, step } from './definition';
-import { ageOf, isApplicant, isPresent, members, persons, relationships } from './subjects';
+import {
+  ageOf,
+  isApplicant,
+  isPresent,
+  members,
+  persons,
+  presentPersons,
+  relationBetween,
+  relationships,
+} from './subjects';
 
 type Person = Scope<HouseholdMember>;
 
 const isMinorChild = ({ row, coverageStart }: Person) => (ageOf(row, coverageStart) ?? 99) < 21;
+/** One parent is not in the home: asked only where the roster does not hold both. */
+const mayMissAParent = (scope: Person) => {
+  const { application, row } = scope;
+  const parents = presentPersons(application).filter((other) =>
+    parentKinds.some((kind) => relationBetween(application, other.id, row.id) === kind),
+  );
+  return isMinorChild(scope) && isApplicant(row) && parents.length < 2;
+};
 const hasAbsentParent = (scope: Person) =>
-  isMinorChild(scope) && isApplicant(scope.row) && scope.row.family?.absentParentExists === 'yes';
+  mayMissAParent(scope) && scope.row.family?.absentParentExists === 'yes';
 const isSharedCustody = (scope: Person) =>
   isMinorChild(scope) && scope.row.residence?.isCustodialResidence === 'sharedCustody';
 
@@ -75,7 +98,7 @@ export const relationshipStep = step(8, 'relationships', [
       field('family.livesWithBothParents', 'tri', 'optional', { shownWhen: isMinorChild }),
       field('family.parentsMarriedToEachOther', 'tri', 'optional', { shownWhen: isMinorChild }),
       field('family.absentParentExists', 'tri', 'optional', {
-        shownWhen: (scope) => isMinorChild(scope) && isApplicant(scope.row),
+        shownWhen: mayMissAParent,
       }),
       field('family.absentParentName', 'text', 'optional', { shownWhen: hasAbsentParent }),
       field('family.absentParentGoodCause', 'tri', 'optional', { shownWhen: hasAbsentParent }),

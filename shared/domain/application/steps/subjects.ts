@@ -1,4 +1,5 @@
 import { ageOn, type CalendarDate, parseCalendarDate } from '../../../base/calendarDate';
+import { inverseOf, type RelationshipKind } from '../enumerations';
 import type {
   ApplicationDraft,
   Coverage,
@@ -82,9 +83,11 @@ export function coverages(application: ApplicationDraft): readonly RowAt<Coverag
 }
 
 export function employerOffers(application: ApplicationDraft): readonly RowAt<EmployerOffer>[] {
-  const offered = presentPersons(application).some(
-    (person) => isApplicant(person) && person.coverage?.isOfferedEmployerCoverage === 'yes',
-  );
+  const offered =
+    mayHaveJobOffer(application) &&
+    presentPersons(application).some(
+      (person) => isApplicant(person) && person.coverage?.isOfferedEmployerCoverage === 'yes',
+    );
   if (!offered) return [];
   return rowsOf(
     'employerOffers',
@@ -148,9 +151,34 @@ export function isMarried(person: HouseholdMember): boolean {
   return person.family?.maritalStatus === 'married' || person.family?.maritalStatus === 'separated';
 }
 
+/**
+ * Whether coverage of a job may be offered to anybody here: not where everybody's income was told and
+ * none of it is pay. Without financial help income is never asked, and the question stands.
+ */
+export function mayHaveJobOffer(application: ApplicationDraft): boolean {
+  const isOpen = ({ income }: HouseholdMember) => !income?.hasIncome;
+  return (
+    !wantsHelp(application) || someoneWorks(application) || presentPersons(application).some(isOpen)
+  );
+}
+
 /** A job of anyone in the household: what makes an offer of coverage possible. */
 export function someoneWorks(application: ApplicationDraft): boolean {
   return incomes(application).some(
     ({ row }) => row.incomeType === 'wages' || row.incomeType === 'jobForeignEarned',
   );
+}
+
+/** What `from` is of `to`, whichever of the two directions was answered. */
+export function relationBetween(
+  application: ApplicationDraft,
+  fromId: string,
+  toId: string,
+): RelationshipKind | null {
+  for (const { fromPersonId, toPersonId, kind } of application.relationships) {
+    if (!kind) continue;
+    if (fromPersonId === fromId && toPersonId === toId) return kind;
+    if (fromPersonId === toId && toPersonId === fromId) return inverseOf(kind);
+  }
+  return null;
 }

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../../base/result';
-import { checkItin, checkSsn, checkUsPhone, checkUsZip } from '../../validation';
 import {
   type ApplicationDraft,
   type ApplicationSnapshot,
   applicationSnapshotSchema,
 } from '../schema';
 import { applicationSteps } from './allSteps';
-import type { FieldKind, StepContext } from './definition';
+import type { StepContext } from './definition';
+import { normalize } from './normalize';
 import { isUnanswered, readPath } from './readPath';
 import { personOf } from './subjects';
 import { visibleFields } from './visibleFields';
@@ -56,45 +56,6 @@ function harvest(node: unknown): unknown {
   return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => harvest(value));
 }
 
-/** Drops what is unanswered inside a compound; unanswered is absent, never an empty text or a no. */
-function prune(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(prune);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => !isUnanswered(part))
-      .map(([key, part]) => [key, prune(part)]),
-  );
-}
-
-const nineDigits = (text: string) => text.replace(/\D/g, '');
-
-/** One way to write each number, so that the same answers always give the same snapshot. */
-function normalize(kind: FieldKind, value: unknown): unknown {
-  const pruned = prune(value);
-  if (typeof pruned === 'string') {
-    if (kind === 'ssn') return checkSsn(pruned).normalized ?? pruned;
-    if (kind === 'itin') return checkItin(pruned).normalized ?? pruned;
-    if (kind === 'atin') return nineDigits(pruned);
-    if (kind === 'zip') return checkUsZip(pruned).normalized ?? pruned;
-    return pruned;
-  }
-  return normalizeParts(pruned);
-}
-
-function normalizeParts(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value as Record<string, unknown>).map(([key, part]) => {
-    if (key === 'number' && typeof part === 'string')
-      return [key, checkUsPhone(part).normalized ?? part];
-    if (key === 'zip' && typeof part === 'string')
-      return [key, checkUsZip(part).normalized ?? part];
-    return [key, normalizeParts(part)];
-  });
-  return Object.fromEntries(entries) as unknown;
-}
-
 function plantStructure(tree: Tree, application: ApplicationDraft, context: StepContext): void {
   for (const key of structuralKeys) {
     if (application[key] !== undefined) plant(tree, key, application[key]);
@@ -120,7 +81,7 @@ export function toSnapshot(
   for (const { path, key, field } of visibleFields(application, context)) {
     const value = readPath(application, path);
     if (isUnanswered(value)) continue;
-    plant(tree, path, normalize(field.kind, value));
+    plant(tree, path, normalize(field, value));
     keys.add(key);
   }
   tree.set(

@@ -1,8 +1,8 @@
-import { type AttestationCode, lossesThatDoNotCount } from '../../enumerations';
+import { type AttestationCode, attestationCodes, lossesThatDoNotCount } from '../../enumerations';
 import type { ApplicationDraft } from '../../schema';
 import type { StepContext } from '../definition';
 import { finding, type Finding } from '../finding';
-import { isApplicant, presentPersons, wantsHelp } from '../subjects';
+import { isApplicant, presentPersons, representatives, wantsHelp } from '../subjects';
 
 const always: readonly AttestationCode[] = [
   'rightsReceived',
@@ -40,6 +40,38 @@ export function attestationsDue(application: ApplicationDraft): readonly Attesta
     ...(wantsHelp(application) && files ? forCredit : []),
     ...(mediCal && support ? (['medicalSupport'] as const) : []),
   ];
+}
+
+/** Read and recorded where they concern somebody here; no signature waits for them. */
+export function attestationsOffered(application: ApplicationDraft): readonly AttestationCode[] {
+  const due = attestationsDue(application);
+  const people = presentPersons(application);
+  const helped = wantsHelp(application) ? people.filter(isApplicant) : [];
+  const birthYear = ({ dateOfBirth = '' }: (typeof people)[number]) =>
+    Number(dateOfBirth.slice(0, 4));
+  const hasChild = helped.some((person) => application.coverageYear - birthYear(person) <= 19);
+  const isExpecting = helped.some(({ pregnancy }) => pregnancy?.isPregnant === 'yes');
+  const sharesVa = people.some(({ life }) => life?.consentsVaDataSharing === 'yes');
+  return attestationCodes.filter(
+    (code) =>
+      due.includes(code) ||
+      code === 'nondiscrimination' ||
+      (code === 'vaDataSharing' && sharesVa) ||
+      (code === 'cchip' && hasChild) ||
+      (code === 'mcapPremium' && isExpecting),
+  );
+}
+
+/** Who helps for a fee or an office has other interests than whom they would stand for. */
+export function representativeChecks(application: ApplicationDraft): readonly Finding[] {
+  const { enrollerName } = application.enroller;
+  const nameOf = (name: typeof enrollerName) =>
+    `${name?.firstName ?? ''} ${name?.lastName ?? ''}`.trim().toLocaleLowerCase('en');
+  return representatives(application)
+    .filter(({ row }) => nameOf(row.name) !== '' && nameOf(row.name) === nameOf(enrollerName))
+    .map(({ path, key }) =>
+      finding('warning', 'representative.is-enroller', 'representatives', { path, key }),
+    );
 }
 
 /** Each due right that nobody has accepted yet. */

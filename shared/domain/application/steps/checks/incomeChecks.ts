@@ -1,6 +1,7 @@
 import type { ApplicationDraft, HouseholdMember } from '../../schema';
+import type { RowAt } from '../definition';
 import { finding, type Finding } from '../finding';
-import { presentPersons, wantsHelp } from '../subjects';
+import { deductions, incomes, presentPersons, wantsHelp } from '../subjects';
 
 const nothing: readonly Finding[] = [];
 
@@ -54,6 +55,28 @@ function deductionGate(application: ApplicationDraft, person: HouseholdMember): 
     : nothing;
 }
 
+/** From 2019 on an agreement's alimony is neither income nor a deduction (P.L. 115-97, section 11051). */
+const alimonyCountsBefore = '2019-01-01';
+
+/** Told so that nobody wonders why the row adds nothing. */
+export function alimonyDates(application: ApplicationDraft): readonly Finding[] {
+  const late = (date: string | undefined) => date !== undefined && date >= alimonyCountsBefore;
+  const notCounted = 'alimony.agreement-not-counted';
+  return [
+    ...incomes(application)
+      .filter(({ row }) => row.incomeType === 'alimonyReceived' && late(row.divorceAgreementDate))
+      .map((at) => finding('warning', notCounted, 'income', dateOf(at))),
+    ...deductions(application)
+      .filter(({ row }) => row.deductionType === 'alimonyPaid' && late(row.divorceAgreementDate))
+      .map((at) => finding('warning', notCounted, 'deductions', dateOf(at))),
+  ];
+}
+
+function dateOf({ path, key, personId }: RowAt<unknown>) {
+  const field = 'divorceAgreementDate';
+  return { path: `${path}.${field}`, key: `${key}.${field}`, personId };
+}
+
 const yearlyCaps: Readonly<Record<string, number>> = {
   studentLoanInterest: 250_000,
   educatorExpenses: 30_000,
@@ -61,16 +84,16 @@ const yearlyCaps: Readonly<Record<string, number>> = {
 
 /** Yearly caps known to the office are a warning only: the return decides. */
 export function deductionCaps(application: ApplicationDraft): readonly Finding[] {
-  return application.deductions.flatMap((row, index) => {
+  return deductions(application).flatMap(({ row, path, key, personId }) => {
     const cap = yearlyCaps[row.deductionType ?? ''];
     const exceeds =
       cap !== undefined && row.frequency === 'annually' && (row.amountCents ?? 0) > cap;
     return exceeds
       ? [
           finding('warning', 'deduction.above-cap', 'deductions', {
-            path: `deductions.${index}.amountCents`,
-            key: `deductions.${row.id}.amountCents`,
-            personId: row.personId,
+            path: `${path}.amountCents`,
+            key: `${key}.amountCents`,
+            personId,
             params: { capCents: cap },
           }),
         ]

@@ -3,6 +3,7 @@ import type { ApplicationDraft, HouseholdMember } from '../../schema';
 import { coverageStartOf, type StepContext } from '../definition';
 import { nearsMedicareAge } from '../coverageSteps';
 import { finding, type Finding } from '../finding';
+import type { FindingCode } from '../findingCodes';
 import { ageOf, isApplicant, personOf, presentPersons } from '../subjects';
 
 const maximumPersons = 20;
@@ -84,11 +85,6 @@ export function applicantChecks(
 function contactChecks(application: ApplicationDraft): readonly Finding[] {
   const { contact, primaryContactIsApplicant } = application;
   const found: Finding[] = [];
-  if (contact.bestContactMethod === 'email' && !contact.email?.trim()) {
-    found.push(
-      finding('error', 'contact.email-missing', 'primaryContact', { path: 'contact.email' }),
-    );
-  }
   if (contact.bestContactMethod === 'phone' && contact.noPhone === true) {
     found.push(
       finding('error', 'contact.phone-missing', 'primaryContact', { path: 'contact.noPhone' }),
@@ -135,6 +131,7 @@ export function isNonMagiReferral(
   const coverageStart = coverageStartOf(application.coverageYear, context.today);
   const { hasDisability, needsLongTermCareOrHcbs, isBlind } = person.nonMagi ?? {};
   return (
+    application.screening.onlyNonMagiRequested === 'yes' ||
     hasDisability === 'yes' ||
     needsLongTermCareOrHcbs === 'yes' ||
     isBlind === 'yes' ||
@@ -143,36 +140,43 @@ export function isNonMagiReferral(
   );
 }
 
-/** Things worth telling, which block nothing. */
+/** Things worth telling, which block nothing: what is told, at which step and field, of whom. */
+const notes = [
+  ['person.non-magi-referral', 'nonMagi', 'nonMagi', isNonMagiReferral],
+  [
+    'person.receives-ssi',
+    'nonMagi',
+    'nonMagi.isReceivingSsi',
+    ({ nonMagi }) => nonMagi?.isReceivingSsi === 'yes',
+  ],
+  [
+    'person.newborn-referral',
+    'pregnancy',
+    'pregnancy.birthMotherHadMediCal',
+    (person, application, { today }) =>
+      ageOf(person, today) === 0 && person.pregnancy?.birthMotherHadMediCal === 'yes',
+  ],
+  [
+    'person.nears-medicare',
+    'coverage',
+    'coverage.qualifiesForFreePartA',
+    (person, application, context) => {
+      const coverageStart = coverageStartOf(application.coverageYear, context.today);
+      return nearsMedicareAge({ ...context, application, coverageStart, row: person });
+    },
+  ],
+] as const satisfies readonly (readonly [FindingCode, string, string, typeof isNonMagiReferral])[];
+
+/** What is worth telling of each applicant. */
 export function personNotes(
   application: ApplicationDraft,
   context: StepContext,
 ): readonly Finding[] {
-  const coverageStart = coverageStartOf(application.coverageYear, context.today);
   return presentPersons(application)
     .filter(isApplicant)
-    .flatMap((person) => {
-      const found: Finding[] = [];
-      if (isNonMagiReferral(person, application, context)) {
-        found.push(
-          finding(
-            'info',
-            'person.non-magi-referral',
-            'nonMagi',
-            place(application, person, 'nonMagi'),
-          ),
-        );
-      }
-      if (nearsMedicareAge({ ...context, application, coverageStart, row: person })) {
-        found.push(
-          finding(
-            'info',
-            'person.nears-medicare',
-            'coverage',
-            place(application, person, 'coverage.qualifiesForFreePartA'),
-          ),
-        );
-      }
-      return found;
-    });
+    .flatMap((person) =>
+      notes
+        .filter(([, , , holds]) => holds(person, application, context))
+        .map(([code, step, path]) => finding('info', code, step, place(application, person, path))),
+    );
 }

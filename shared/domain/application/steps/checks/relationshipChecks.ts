@@ -7,25 +7,12 @@ import {
   siblingKinds,
 } from '../../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../../schema';
+import type { StepContext } from '../definition';
 import { finding, type Finding } from '../finding';
-import { presentPersons } from '../subjects';
+import { ageOf, presentPersons, relationBetween } from '../subjects';
 
 const stepId = 'relationships';
 const nothing: readonly Finding[] = [];
-
-/** What `from` is of `to`, whichever of the two directions was answered. */
-export function relationBetween(
-  application: ApplicationDraft,
-  fromId: string,
-  toId: string,
-): RelationshipKind | null {
-  for (const { fromPersonId, toPersonId, kind } of application.relationships) {
-    if (!kind) continue;
-    if (fromPersonId === fromId && toPersonId === toId) return kind;
-    if (fromPersonId === toId && toPersonId === fromId) return inverseOf(kind);
-  }
-  return null;
-}
 
 function pairsOf(people: readonly HouseholdMember[]) {
   return people.flatMap((later, index) =>
@@ -158,12 +145,18 @@ function siblingsWithoutParent(
 }
 
 /** Unlikely ages are only asked about again. */
-export function ageSanity(application: ApplicationDraft): readonly Finding[] {
+export function ageSanity(
+  application: ApplicationDraft,
+  { today }: StepContext,
+): readonly Finding[] {
   const people = presentPersons(application);
   return pairsOf(people).flatMap(({ later, earlier }) => {
     if (!later.dateOfBirth || !earlier.dateOfBirth) return nothing;
     const kind = relationBetween(application, later.id, earlier.id);
     const place = at(later.id, earlier.id);
+    if (kind === 'spouse' && [later, earlier].some((one) => (ageOf(one, today) ?? 99) < 18)) {
+      return [finding('warning', 'relationship.spouse-under-18', stepId, place)];
+    }
     if (kind === 'parent' && ageOn(later.dateOfBirth, earlier.dateOfBirth) < 10) {
       return [finding('warning', 'relationship.parent-too-young', stepId, place)];
     }

@@ -1,3 +1,4 @@
+import type { FilingStatus } from '../../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../../schema';
 import { taxReturnsOf } from '../../taxReturns';
 import { finding, type Finding } from '../finding';
@@ -13,6 +14,20 @@ function atPerson(application: ApplicationDraft, person: HouseholdMember, field:
     key: `persons.${person.id}.tax.${field}`,
     personId: person.id,
   };
+}
+
+/** A status counts while the person files: a hidden answer speaks of nothing. */
+function statusOf({ tax }: HouseholdMember): FilingStatus | undefined {
+  return tax?.plansToFileTaxReturn === 'yes' ? tax.filingStatus : undefined;
+}
+
+/** A year's credit that was never reconciled on Form 8962 stands in the way of the next one. */
+function unreconciled(application: ApplicationDraft, person: HouseholdMember): readonly Finding[] {
+  const { plansToFileTaxReturn, priorAptcReceived, priorAptcReconciled } = person.tax ?? {};
+  const isOpen =
+    plansToFileTaxReturn === 'yes' && priorAptcReceived === 'yes' && priorAptcReconciled === 'no';
+  const place = atPerson(application, person, 'priorAptcReconciled');
+  return isOpen ? [finding('warning', 'tax.credit-not-reconciled', stepId, place)] : nothing;
 }
 
 /** R1: joint filers say the same of each other. */
@@ -50,13 +65,14 @@ function returns(application: ApplicationDraft, person: HouseholdMember): readon
   );
   const found: Finding[] = [];
   if (claimingReturns.size > 1) found.push(finding('error', 'tax.claimed-twice', stepId, place));
-  const { isClaimedAsDependent, claimedByPersonId, filingStatus } = person.tax ?? {};
-  if (isClaimedAsDependent === 'yes' && claimedByPersonId) {
+  const { isClaimedAsDependent, claimantOnApplication, claimedByPersonId } = person.tax ?? {};
+  const isClaimed = isClaimedAsDependent === 'yes';
+  if (isClaimed && claimantOnApplication !== 'no' && claimedByPersonId) {
     const claimant = all.find(({ filerIds }) => filerIds.includes(claimedByPersonId));
     if (!claimant) found.push(finding('error', 'tax.claimant-does-not-file', stepId, place));
-    if (filingStatus === 'marriedFilingJointly') {
-      found.push(finding('warning', 'tax.dependent-files-jointly', stepId, place));
-    }
+  }
+  if (isClaimed && statusOf(person) === 'marriedFilingJointly') {
+    found.push(finding('warning', 'tax.dependent-files-jointly', stepId, place));
   }
   if (isClaimedAsDependent === 'no' && claiming.length > 0) {
     found.push(finding('error', 'tax.claim-disputed', stepId, place));
@@ -69,8 +85,8 @@ function separateReturn(
   application: ApplicationDraft,
   person: HouseholdMember,
 ): readonly Finding[] {
-  const { filingStatus, spousalAbuseOrAbandonment } = person.tax ?? {};
-  if (filingStatus !== 'marriedFilingSeparately' || spousalAbuseOrAbandonment === 'yes') {
+  const { spousalAbuseOrAbandonment } = person.tax ?? {};
+  if (statusOf(person) !== 'marriedFilingSeparately' || spousalAbuseOrAbandonment === 'yes') {
     return nothing;
   }
   return [
@@ -88,7 +104,7 @@ function statusFitsMarriage(
   application: ApplicationDraft,
   person: HouseholdMember,
 ): readonly Finding[] {
-  const { filingStatus } = person.tax ?? {};
+  const filingStatus = statusOf(person);
   const needsMarriage =
     filingStatus === 'marriedFilingJointly' || filingStatus === 'marriedFilingSeparately';
   if (!needsMarriage || isMarried(person) || !person.family?.maritalStatus) return nothing;
@@ -109,5 +125,6 @@ export function taxChecks(application: ApplicationDraft): readonly Finding[] {
     ...returns(application, person),
     ...separateReturn(application, person),
     ...statusFitsMarriage(application, person),
+    ...unreconciled(application, person),
   ]);
 }

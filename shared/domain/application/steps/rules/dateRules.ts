@@ -20,8 +20,18 @@ import {
 function onDay(judge: (date: CalendarDate, scope: RuleScope) => readonly RuleFinding[]): Rule {
   return (value, scope) => {
     const date = asText(value);
-    return parseCalendarDate(date) ? judge(date, scope) : error('date.not-a-real-day');
+    if (!parseCalendarDate(date)) return error('date.not-a-real-day');
+    return isPlausible(date, scope.today) ? judge(date, scope) : error('date.implausible');
   };
+}
+
+/** Nobody on an application has lived longer; no document, offer or absence reaches further. */
+const yearsBack = 120;
+const yearsAhead = 25;
+
+function isPlausible(date: CalendarDate, today: CalendarDate): boolean {
+  const distance = Number(date.slice(0, 4)) - Number(today.slice(0, 4));
+  return distance >= -yearsBack && distance <= yearsAhead;
 }
 
 /** The longest special enrollment window, counted from the event as day 0. */
@@ -31,6 +41,10 @@ export const dateRules = {
   realDate: onDay(() => fine),
   birthDate: (value, { today }) => fromCheck('birthDate', checkBirthDate(asText(value), today)),
   dateNotFuture: onDay((date, { today }) => (date > today ? error('date.in-the-future') : fine)),
+  // The official form asks for the day only of an income that began in the year of the interview.
+  startedThisYear: onDay((date, { today }) =>
+    date.slice(0, 4) < today.slice(0, 4) ? error('startDate.before-this-year') : fine,
+  ),
   dateNotPast: onDay((date, { today }) => (date < today ? error('date.in-the-past') : fine)),
   instantNotFuture: (value, { today }) =>
     asText(value).slice(0, 10) > addDays(today, 1) ? error('date.in-the-future') : fine,

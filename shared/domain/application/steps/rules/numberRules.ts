@@ -20,6 +20,11 @@ function wholeBetween(from: number, to: number, code: FindingCode): Rule {
 }
 
 export const numberRules = {
+  // An application is for the year that runs or the one after it.
+  coverageYear: (value, { today }) => {
+    const ahead = (asNumber(value) ?? 0) - Number(today.slice(0, 4));
+    return ahead === 0 || ahead === 1 ? fine : error('coverageYear.not-this-or-next');
+  },
   expectedBabies: wholeBetween(1, 10, 'expectedBabies.out-of-range'),
   nightsPerYear: wholeBetween(0, 366, 'nightsPerYear.out-of-range'),
   hoursPerWeek: between(0.25, 168, 'hoursPerWeek.out-of-range'),

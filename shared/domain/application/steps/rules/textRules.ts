@@ -7,10 +7,16 @@ import {
 } from '../../../validation';
 import type { FindingCode } from '../findingCodes';
 import { asText, readPath } from '../readPath';
+import { compactCode } from './codeText';
 import { error, fine, fromCheck, type Rule } from './rule';
 
 function matching(pattern: RegExp, code: FindingCode): Rule {
   return (value) => (pattern.test(asText(value).toUpperCase()) ? fine : error(code));
+}
+
+/** As `matching`, for numbers that people type with the blanks and hyphens of the document. */
+function matchingCode(pattern: RegExp, code: FindingCode): Rule {
+  return (value) => (pattern.test(compactCode(asText(value))) ? fine : error(code));
 }
 
 export const textRules = {
@@ -48,20 +54,22 @@ export const textRules = {
   zip: (value) => fromCheck('zip', checkUsZip(asText(value))),
   // The formats of these three are not published; they follow general practice.
   certificationNumber: matching(/^[A-Z0-9-]{4,15}$/, 'certificationNumber.wrong-format'),
-  agentLicense: matching(/^[A-Z0-9]{7}$/, 'agentLicense.wrong-format'),
-  producerNumber: matching(/^\d{1,10}$/, 'producerNumber.wrong-format'),
-  alienNumber: matching(/^A?\d{7,9}$/, 'alienNumber.wrong-format'),
-  cardNumber: matching(/^[A-Z]{3}\d{10}$/, 'cardNumber.wrong-format'),
-  passportNumber: matching(/^[A-Z0-9]{6,12}$/, 'passportNumber.wrong-format'),
-  visaNumber: matching(/^[A-Z0-9]{8,12}$/, 'visaNumber.wrong-format'),
-  i94Number: matching(/^(\d{11}|\d{9}[A-Z]\d)$/, 'i94Number.wrong-format'),
-  sevisId: matching(/^N\d{10}$/, 'sevisId.wrong-format'),
-  receiptNumber: matching(/^[A-Z]{3}\d{10}$/, 'receiptNumber.wrong-format'),
-  certificateNumber: matching(/^[A-Z0-9]{6,12}$/, 'certificateNumber.wrong-format'),
-  categoryCode: matching(/^[A-C]\d{2}([A-Z]\d?)?$/, 'categoryCode.wrong-format'),
-  countryCode: matching(/^[A-Z]{3}$/, 'countryCode.wrong-format'),
+  agentLicense: matchingCode(/^[A-Z0-9]{7}$/, 'agentLicense.wrong-format'),
+  producerNumber: matchingCode(/^\d{1,10}$/, 'producerNumber.wrong-format'),
+  alienNumber: matchingCode(/^A?\d{7,9}$/, 'alienNumber.wrong-format'),
+  cardNumber: matchingCode(/^[A-Z]{3}\d{10}$/, 'cardNumber.wrong-format'),
+  passportNumber: matchingCode(/^[A-Z0-9]{6,12}$/, 'passportNumber.wrong-format'),
+  visaNumber: matchingCode(/^[A-Z0-9]{8,12}$/, 'visaNumber.wrong-format'),
+  i94Number: matchingCode(/^(\d{11}|\d{9}[A-Z]\d)$/, 'i94Number.wrong-format'),
+  sevisId: matchingCode(/^N\d{10}$/, 'sevisId.wrong-format'),
+  receiptNumber: matchingCode(/^[A-Z]{3}\d{10}$/, 'receiptNumber.wrong-format'),
+  certificateNumber: matchingCode(/^[A-Z0-9]{6,12}$/, 'certificateNumber.wrong-format'),
+  categoryCode: matchingCode(/^[A-C]\d{2}([A-Z]\d?)?$/, 'categoryCode.wrong-format'),
+  countryCode: matchingCode(/^[A-Z]{3}$/, 'countryCode.wrong-format'),
   ein: (value) => {
     const ein = asText(readPath(value, 'ein'));
     return ein === '' || /^\d{2}-?\d{7}$/.test(ein) ? fine : error('ein.wrong-format', 'ein');
   },
+  employerName: (value) =>
+    asText(readPath(value, 'name')) === '' ? error('employer.name-missing', 'name') : fine,
 } satisfies Record<string, Rule>;

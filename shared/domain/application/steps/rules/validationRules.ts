@@ -9,6 +9,10 @@ import { textRules } from './textRules';
 const answerRules = {
   mustBeTrue: (value) => (value === true ? fine : error('flag.must-be-true')),
   atLeastOne: (value) => (Array.isArray(value) && value.length > 0 ? fine : error('choice.none')),
+  noneStandsAlone: (value) =>
+    Array.isArray(value) && value.includes('none') && value.length > 1
+      ? error('choice.none-with-others')
+      : fine,
   existingPerson: (value, { application }) => {
     const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
     const allThere = ids.every((id) => typeof id === 'string' && personOf(application, id));
