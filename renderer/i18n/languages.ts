@@ -1,16 +1,15 @@
-import type { z } from 'zod';
-import type { languageSchema } from '#shared/desktop/common';
+import { languages } from '#shared/base/language';
+import type { Language } from '#shared/base/language';
 
-export type Language = z.infer<typeof languageSchema>;
+export { formatLocales, languages } from '#shared/base/language';
+export type { Language } from '#shared/base/language';
 
-/** The tags that number and date formats follow: Californian usage in both languages. */
-export const formatLocales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
-
+/** The next language of the desk; of two, the other one. */
 export function otherLanguage(language: Language): Language {
-  return language === 'en' ? 'es' : 'en';
+  return languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
 }
 
-/** Reads a language tag such as `es-MX`; English unless it is Spanish. */
+/** Reads a language tag such as `es-MX`; English where the desk has no words for it. */
 export function languageOf(tag: string | undefined): Language {
-  return tag?.startsWith('es') ? 'es' : 'en';
+  return languages.find((language) => tag?.startsWith(language)) ?? 'en';
 }

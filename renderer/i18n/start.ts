@@ -2,7 +2,7 @@ import { setLanguage as setDesignSystemLanguage } from '@cmsgov/design-system';
 import i18next from 'i18next';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { languageOf } from './languages';
+import { languageOf, languages } from './languages';
 import type { Language } from './languages';
 import { wordsOf } from './words';
 
@@ -11,8 +11,8 @@ export async function startTranslations(language: Language): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    supportedLngs: ['en', 'es'],
-    resources: { en: { translation: wordsOf('en') }, es: { translation: wordsOf('es') } },
+    supportedLngs: languages,
+    resources: Object.fromEntries(languages.map((one) => [one, { translation: wordsOf(one) }])),
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     returnNull: false,

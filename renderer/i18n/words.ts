@@ -5,7 +5,7 @@ export interface Words {
   readonly [key: string]: string | Words;
 }
 
-const files = import.meta.glob<Words>('./{en,es}/**/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Words>('./*/**/*.json', { eager: true, import: 'default' });
 
 function groupOf(words: Words, key: string): Words {
   const group = words[key];
@@ -35,7 +35,7 @@ function withFindings(words: Words): Words {
  */
 export function wordsOf(language: Language): Words {
   const found = Object.entries(files).reduce<Words>((all, [path, words]) => {
-    const match = /^\.\/(en|es)\/(\w+)(?:\/\w+)?\.json$/.exec(path);
+    const match = /^\.\/(\w+)\/(\w+)(?:\/\w+)?\.json$/.exec(path);
     return match?.[1] === language && match[2] ? merged(all, { [match[2]]: words }) : all;
   }, {});
   return withFindings(found);

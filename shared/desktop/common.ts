@@ -10,7 +10,7 @@ export const bytesSchema = z.instanceof(Uint8Array);
 /** Milliseconds since 1970-01-01 UTC. */
 export const instantMsSchema = z.number().int().nonnegative();
 export const sha256Schema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-export const languageSchema = z.enum(['en', 'es']);
+export { languageSchema } from '../base/language';
 
 export const profileSchema = z.strictObject({
   counselorId: counselorIdSchema,

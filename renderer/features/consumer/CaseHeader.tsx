@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
+import { languages } from '../../i18n/languages';
 import { hrefOf } from '../../ui/routing/route';
 import { nameOf, primaryPerson } from './caseRow';
 import { useCase, useCaseSession } from './CaseContext';
 import { casePath } from './places';
 import { SaveLine } from './SaveLine';
-
-const languages = ['en', 'es'] as const;
 
 /** Who the case is about, the coverage year and the language the family reads. */
 export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean }) {

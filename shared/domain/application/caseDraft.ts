@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../../base/language';
 import { documentMediaTypes, enrollerTypes } from './enumerations';
 import { applicationDraftSchema, determinationSchema, signatureSchema } from './schema';
 
@@ -14,7 +15,7 @@ export const consentSchema = z.object({
   scope: z.array(z.string()),
   expiresOn: z.string().optional(),
   scriptVersion: z.string().max(40).optional(),
-  language: z.enum(['en', 'es']).optional(),
+  language: languageSchema.optional(),
   strokes: z.array(z.array(z.tuple([z.number(), z.number()]))).optional(),
   witnessNote: z.string().max(500).optional(),
   documentFileId: z.string().optional(),
@@ -95,7 +96,7 @@ export const caseDraftSchema = z.object({
   basis: basisSchema.optional(),
   ownerId: z.string(),
   coverageYear: z.number().int(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   consent: consentSchema.nullable(),
   delegation: delegationSchema.nullable().default(null),
   application: applicationDraftSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../../base/language';
 import {
   consentSchema,
   delegationSchema,
@@ -39,7 +40,7 @@ export const submissionSchema = z.strictObject({
   caseId: z.string(),
   ownerId: z.string(),
   coverageYear: z.number().int(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   consent: consentSchema,
   delegation: delegationSchema.nullable(),
   snapshot: applicationSnapshotSchema,

@@ -1,5 +1,6 @@
 import type { CaseDraft, PlanChoice } from '../application/caseDraft';
 import type { EnrollmentGroupEstimate, Estimate, PlanOption } from './types';
+import { packPinsOf } from './summary';
 
 /** Where a choice that was made earlier stands with the answers and plans of now. */
 export type CarriedPlan =
@@ -71,11 +72,7 @@ export function withPlanChoice(
     ...draft,
     planChoices: [...others, choice],
     payment: keepsPayment ? draft.payment : null,
-    packPins: {
-      planYear: estimate.planYear,
-      rulePackId: estimate.rulePackId,
-      ...(estimate.planPackId ? { planPackId: estimate.planPackId } : {}),
-    },
+    packPins: packPinsOf(estimate),
   };
 }
 
