@@ -17,6 +17,15 @@ export function defaultCoverageYear(nowMs: number): number {
   return today.slice(5) >= '11-01' ? year + 1 : year;
 }
 
+/** What a case begins without. */
+const nothingChosen = {
+  packPins: null,
+  planChoices: [],
+  payment: null,
+  signatures: [],
+  determinations: [],
+} satisfies Partial<CaseDraft>;
+
 /** Starts an empty case of this counselor and stores it; answers its id. */
 export async function createCase(
   ownerId: string,
@@ -41,11 +50,7 @@ export async function createCase(
       persons: [{ id: primaryId }],
       primaryContactPersonId: primaryId,
     },
-    packPins: null,
-    planChoices: [],
-    payment: null,
-    signatures: [],
-    determinations: [],
+    ...nothingChosen,
     progress: { step: 'consent' },
     updatedAt: nowIso,
   };

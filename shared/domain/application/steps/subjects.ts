@@ -165,7 +165,9 @@ export function mayHaveJobOffer(application: ApplicationDraft): boolean {
 /** A job of anyone in the household: what makes an offer of coverage possible. */
 export function someoneWorks(application: ApplicationDraft): boolean {
   return incomes(application).some(
-    ({ row }) => row.incomeType === 'wages' || row.incomeType === 'jobForeignEarned',
+    ({ row }) =>
+      row.excludedIncome === undefined &&
+      (row.incomeType === 'wages' || row.incomeType === 'jobForeignEarned'),
   );
 }
 
