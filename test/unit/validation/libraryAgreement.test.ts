@@ -17,6 +17,8 @@ const libraryNames: Readonly<Record<CardBrand, string>> = {
   unionpay: 'unionpay',
 };
 
+const known = new Set(Object.values(libraryNames));
+
 const starts = ['4', '51', '55', '2221', '2720', '34', '37', '6011', '65', '36', '3528'];
 
 describe('card numbers, beside card-validator', () => {
@@ -26,8 +28,8 @@ describe('card numbers, beside card-validator', () => {
       fc.property(fc.constantFrom(...starts), digits, (start, rest) => {
         const number = (start + rest.join('')).slice(0, lengthOf(start));
         const library = readCard(number, { luhnValidateUnionPay: true });
-        // Elo of Brazil has small ranges inside those of Visa and Discover; no carrier here takes it.
-        fc.pre(library.card?.type !== 'elo');
+        // Elo, Troy and others have small ranges inside those of a brand that carriers here take.
+        fc.pre(library.card === null || known.has(library.card.type));
         const ours = checkCardNumber(number);
         expect(ours.brand && libraryNames[ours.brand]).toBe(library.card?.type);
         if (library.card?.lengths.includes(number.length) && ours.code !== 'wrong-length') {
