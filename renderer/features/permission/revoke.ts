@@ -58,12 +58,22 @@ export async function revokeConsent(
   const erased = await store.call('drafts.revoke', { drafts: drafts.value, row, nowMs });
   if (!erased.ok) return fail('notErased');
   session.revoked();
+  for (const { id } of drafts.value) await removeDocuments(id);
   if (draft.payment)
     await desktop.call('payment.discard', { paymentRef: draft.payment.paymentRef });
   await desktop.call('consent.noted', { caseId: draft.caseId, event: 'revoked' });
   if (items.some(hasLeft)) await tellOffice(emptied);
   session.reopen();
   return ok(null);
+}
+
+/** The papers of a version go with its answers: their parts are taken off the disk. */
+async function removeDocuments(draftId: string): Promise<void> {
+  const standing = await desktop.call('documents.list', { draftId });
+  if (!standing.ok) return;
+  for (const { documentId } of standing.value) {
+    await desktop.call('documents.remove', { documentId });
+  }
 }
 
 /** Seals the news for the hub like any other command; false where it could not be saved. */

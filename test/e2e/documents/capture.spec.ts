@@ -149,4 +149,14 @@ test('a PDF is kept byte for byte, exported where the person says, and reported 
   await openDocuments(page, caseId);
   await expect(line).toContainText('2 of 3 parts are good');
   await expect(line).toContainText('Nothing was deleted');
+
+  await test.step('a permission that is taken back takes the papers with it', async () => {
+    await goToPlace(page, caseId, 'permission');
+    await page.getByTestId('take-back').click();
+    await page.locator('[name=revocationReason]').fill('They go to the county');
+    await page.getByTestId('erase').click();
+    await expect(page.getByRole('heading', { name: 'Permission taken back' })).toBeVisible();
+    const ofRosa = path.join(userData, 'documents/practice-rosa-delgado');
+    await expect.poll(() => readdir(ofRosa)).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ test('a family that takes its permission back leaves nothing but the record of i
   await control(page, 'persons.0.name.lastName').fill('Quezadilla');
   await untilSaved(page);
 
-  await page.locator('.case-header a').click();
+  await page.locator('.case-header a[href$="/permission"]').click();
   await page.getByTestId('take-back').click();
   await expect(page.getByText('Nothing of this case has reached the office')).toBeVisible();
   await control(page, 'revocationReason').fill('They go to the county');
