@@ -103,9 +103,10 @@ async function fillStep(
   answered: Set<string>,
 ): Promise<void> {
   const typed = new Set<string>();
+  let restless = new Set<string>();
   for (let round = 0; round < roundsAtMost; round += 1) {
+    restless = new Set();
     const added = await addRows(form, household.answers, ids);
-    let changed = false;
     for (const control of await controlsOf(form)) {
       learnPrimaryContact(control, household, ids);
       const wanted = wantedFor(household.answers, control, ids);
@@ -115,13 +116,12 @@ async function fillStep(
       // A masked number never shows what was typed: once a visit is enough.
       if (isText && typed.has(control.name)) continue;
       if (isText) typed.add(control.name);
-      changed = (await answerControl(form, control, wanted)) || changed;
+      if (await answerControl(form, control, wanted)) restless.add(control.name);
     }
-    if (!changed && !added) return;
+    if (restless.size === 0 && !added) return;
   }
-  throw new Error(
-    `The questions of ${await form.getAttribute('data-step')} do not come to an end.`,
-  );
+  const step = await form.getAttribute('data-step');
+  throw new Error(`The questions of ${step} do not come to an end: ${[...restless].join(', ')}`);
 }
 
 /** The application opens a case with the primary contact in it; the roster comes later. */

@@ -55,8 +55,10 @@ export function wantedFor(
   if (filer !== undefined) return filer;
   const listed = listedAnswer(answers, name, ids);
   if (listed !== undefined) return listed;
+  // A month is a number: read as a path, it would be a place in the list.
+  const ticked = type === 'checkbox' ? isTicked(answers, name, ids) : undefined;
+  if (ticked !== undefined) return ticked;
   const value = readPath(answers, name);
-  if (value === undefined && type === 'checkbox') return isTicked(answers, name, ids);
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string')
     return isPerson(answers, value) ? ids.onScreen(value) : typed(name, value);
@@ -96,5 +98,7 @@ function isTicked(answers: ApplicationDraft, name: string, ids: PersonIds): bool
   const cut = name.lastIndexOf('.');
   const list = readPath(answers, name.slice(0, cut));
   const choice = name.slice(cut + 1);
-  return Array.isArray(list) ? list.includes(ids.inFixture(choice) ?? choice) : undefined;
+  return Array.isArray(list)
+    ? list.map(String).includes(ids.inFixture(choice) ?? choice)
+    : undefined;
 }

@@ -1,0 +1,90 @@
+import { answerSteps, newProgress, openStep } from '../../support/journey';
+import { expect, test } from '../desk';
+import { control, signIn } from '../path/caseDesk';
+import {
+  expectingTwins,
+  nobodyFiles,
+  sharedCustody,
+  threeGenerations,
+  twinsAreBorn,
+} from './families';
+import { askedOf, estimateOf, note, openCaseOf, reviewCodes } from './hardCaseDesk';
+
+const composition = ['roster', 'relationships', 'tax', 'identity', 'citizenship', 'income'];
+
+test.describe('households that no form foresees: who counts with whom, and whose age decides', () => {
+  test('E2: each person of three generations has a household of their own', async ({ desk }) => {
+    test.setTimeout(150_000);
+    const { page } = desk;
+    await signIn(page);
+    const caseId = await openCaseOf(page, threeGenerations);
+    await answerSteps(page, threeGenerations, composition);
+    const { Abuela, Nieto } = await estimateOf(page, caseId);
+    expect([Nieto?.size, Abuela?.size]).toEqual([3, 2]);
+    await expect(page.locator('[data-testid=amount-income]').first()).toContainText('$40,000.00');
+    const returns = page.locator('section.household');
+    await expect(returns.filter({ hasText: 'Abuela' })).toContainText('Nieto');
+  });
+
+  test('E3: born twins leave the household as large as it was', async ({ desk }) => {
+    test.setTimeout(150_000);
+    const { page } = desk;
+    await signIn(page);
+    const caseId = await openCaseOf(page, expectingTwins);
+    const progress = newProgress();
+    const steps = [...composition, 'demographics', 'pregnancy'];
+    await answerSteps(page, expectingTwins, steps, progress);
+    const before = await estimateOf(page, caseId);
+    expect(before['Marta']?.size).toBe(3);
+    await answerSteps(page, twinsAreBorn, [...steps, 'lifeEvents'], progress);
+    await expect(control(page, 'lifeEvents.0.childPersonId')).toHaveCount(1);
+    await openStep(page, 'pregnancy');
+    await expect(note(page, 'person.newborn-referral')).toHaveCount(2);
+    expect(await askedOf(page, 1)).toContain('pregnancy.birthMotherHadMediCal');
+    expect(await askedOf(page, 0)).not.toContain('pregnancy.expectedBabies');
+    const after = await estimateOf(page, caseId);
+    expect(after['Marta']?.size).toBe(3);
+    expect(after['Ida']?.program).toBe('mediCalChild');
+    await openStep(page, 'identity');
+    await expect(control(page, 'persons.1.identity.ssn')).toHaveCount(0);
+  });
+
+  test('E4: a child claimed from outside has Medi-Cal by the mother, and no credit', async ({
+    desk,
+  }) => {
+    test.setTimeout(150_000);
+    const { page } = desk;
+    await signIn(page);
+    const caseId = await openCaseOf(page, sharedCustody);
+    await answerSteps(page, sharedCustody, ['roster', 'addresses', ...composition.slice(1)]);
+    await openStep(page, 'relationships');
+    const asked = await askedOf(page, 1);
+    expect(asked).toContain('family.nightsPerYearWithOther');
+    expect(asked).toContain('family.custodyOrderOnFile');
+    await openStep(page, 'tax');
+    expect(await askedOf(page, 1)).toContain('tax.claimedByName');
+    expect(await askedOf(page, 1)).not.toContain('tax.claimedByPersonId');
+    const { Hugo } = await estimateOf(page, caseId);
+    expect(Hugo?.size).toBe(2);
+    expect(Hugo?.notes).toContain('Claimed by somebody outside this application.');
+    expect(Hugo?.program).toBe('mediCalChild');
+  });
+
+  test('E7: nobody files, which is an answer and no error', async ({ desk }) => {
+    test.setTimeout(150_000);
+    const { page } = desk;
+    await signIn(page);
+    const caseId = await openCaseOf(page, nobodyFiles);
+    await answerSteps(page, nobodyFiles, [...composition, 'nonMagi']);
+    await openStep(page, 'tax');
+    await expect(control(page, 'household.primaryTaxFiler.personId')).toHaveValue('none');
+    expect(await askedOf(page, 0)).not.toContain('tax.filingStatus');
+    const { Tomas, Nico } = await estimateOf(page, caseId);
+    // The teen's summer job is not counted: nobody requires a return of it.
+    expect([Tomas?.size, Nico?.size]).toEqual([2, 2]);
+    await expect(page.locator('[data-testid=amount-credit]')).toHaveCount(0);
+    const codes = await reviewCodes(page, caseId);
+    expect(codes.filter((code) => code.startsWith('tax.'))).toEqual([]);
+    expect(codes).toContain('person.non-magi-referral');
+  });
+});

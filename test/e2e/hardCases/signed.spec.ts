@@ -1,0 +1,95 @@
+import type { ApplicationSnapshot } from '#shared/domain/application/index';
+import { practicePassphrase } from '#shared/desktop/practice';
+import {
+  fillInterview,
+  goToPlace,
+  openStep,
+  pairWithHub,
+  signByHand,
+  untilProved,
+} from '../../support/journey';
+import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
+import { expect, test as base, type Desk } from '../desk';
+import { control } from '../path/caseDesk';
+import { mixedImmigration } from './families';
+import { askedOf, estimateOf, openCaseOf } from './hardCaseDesk';
+
+const test = base.extend<{ office: OfficeHub; paired: Desk }>({
+  office: async ({}, use) => {
+    const office = await startOfficeHub({ delayMs: 100 });
+    await use(office);
+    await office.close();
+  },
+  paired: async ({ office, userData, launch }, use) => {
+    await installFor(office.network.url, userData);
+    const desk = await launch();
+    await pairWithHub(desk.page, {
+      hubUrl: office.network.url,
+      code: office.invitationCode('enrollmentCounselor'),
+      passphrase: practicePassphrase,
+    });
+    await use(desk);
+  },
+});
+
+/** Signs the open case and answers what arrived at the office's hub. */
+async function signedBody({ page }: Desk, office: OfficeHub, caseId: string) {
+  await goToPlace(page, caseId, 'sign');
+  await page.locator('.sign-actions').waitFor();
+  const missing = page.locator('.sign-missing li:not([data-finding], :has([data-finding]))');
+  expect(await missing.allTextContents()).toEqual([]);
+  await signByHand(page);
+  await untilProved(page, 'received', 45_000);
+  const command = (await office.commands()).find((one) => one.caseId === caseId);
+  if (command?.payload.kind !== 'application.submit') throw new Error('nothing arrived');
+  return command.payload.body;
+}
+
+const sourcesOf = ({ provenance }: ApplicationSnapshot) =>
+  new Set(Object.values(provenance).map(({ source }) => source));
+
+test.describe('what leaves the computer of the hardest cases is what applies, and nothing that was hidden', () => {
+  test('E1: parents without status are asked nothing of it', async ({ paired, office }) => {
+    test.setTimeout(150_000);
+    const { page } = paired;
+    const caseId = await openCaseOf(page, mixedImmigration);
+    await fillInterview(page, mixedImmigration);
+    await openStep(page, 'citizenship');
+    for (const parent of [0, 1]) expect(await askedOf(page, parent)).toEqual([]);
+    expect(await askedOf(page, 2)).toContain('citizenship.isUsCitizenOrNational');
+    await openStep(page, 'identity');
+    await expect(page.locator('[name="persons.1.identity.ssn"]')).toHaveCount(0);
+    await expect(control(page, 'persons.0.identity.itin')).toHaveValue('•••-••-1234');
+
+    // One of them applies after all, tells a status, and thinks better of it.
+    await page.locator('[name="persons.1.isApplicant"][value=yes]').check();
+    await openStep(page, 'citizenship');
+    await page.locator('[name="persons.1.citizenship.isUsCitizenOrNational"][value=no]').check();
+    await page
+      .locator('[name="persons.1.citizenship.wantsToListImmigrationStatus"][value=yes]')
+      .check();
+    await control(page, 'persons.1.citizenship.immigrationStatus').selectOption('asylumPending');
+    await openStep(page, 'identity');
+    await page.locator('[name="persons.1.isApplicant"][value=no]').check();
+
+    const { Ines, Raul, Beatriz, Daniel } = await estimateOf(page, caseId);
+    expect([Ines, Raul, Beatriz, Daniel].map((one) => one?.program)).toEqual([
+      'notApplying',
+      'notApplying',
+      'mediCalChild',
+      'mediCalChild',
+    ]);
+    expect(Beatriz?.size).toBe(4);
+    const { snapshot, packPins } = await signedBody(paired, office, caseId);
+    expect(snapshot.persons.map((person) => person.citizenship)).toEqual([
+      undefined,
+      undefined,
+      { isUsCitizenOrNational: 'yes', isNaturalizedOrDerived: 'no' },
+      { isUsCitizenOrNational: 'yes', isNaturalizedOrDerived: 'no' },
+    ]);
+    expect(JSON.stringify(snapshot)).not.toContain('asylumPending');
+    expect(snapshot.persons[0]?.identity).toEqual({ hasSsn: 'no', itin: '912781234' });
+    expect(sourcesOf(snapshot)).toEqual(new Set(['enroller', 'consumer']));
+    expect(packPins?.planYear).toBe(snapshot.coverageYear);
+  });
+});
