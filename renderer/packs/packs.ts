@@ -8,6 +8,7 @@ import type { Pack } from '#shared/packs/loadPack';
 import type { PlanPack } from '#shared/packs/planPack';
 import type { RulePack } from '#shared/packs/rulePack';
 import { desktop } from '../bridge';
+import { listPacks } from './listPacks';
 
 /** The verified packs that this computer has. */
 export interface Packs {
@@ -41,7 +42,7 @@ function plansReader(infos: readonly PackInfo[]): Packs['plansOf'] {
 }
 
 async function load(): Promise<Result<Packs, AppError>> {
-  const infos = await desktop.call('packs.list', {});
+  const infos = await listPacks();
   if (!infos.ok) return infos;
   const info = infos.value.find(({ kind }) => kind === 'rules');
   if (!info) return fail(appError('packMissing'));

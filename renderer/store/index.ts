@@ -27,6 +27,7 @@ export type { OutboxItem, OutboxPageQuery, OutboxSummary } from './repositories/
 export { observeOutboxPage, observeOutboxSummary } from './repositories/outboxRepository';
 export {
   useChangeCount,
+  useOutboxItem,
   useOutboxPage,
   useOutboxStates,
   useOutboxSummary,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { firstPremium } from '#shared/domain/application/index';
 import { useFormats } from '../../i18n/format';
-import { useOutboxPage } from '../../store';
+import { useOutboxItem } from '../../store';
 import { useCase } from './CaseContext';
 import type { PlaceName } from './places';
 import { useEstimate } from './useEstimate';
@@ -12,8 +12,6 @@ export interface PlaceProgress {
   readonly done: boolean;
   readonly note: string;
 }
-
-const outboxPage = 200;
 
 function useEstimateProgress(): PlaceProgress {
   const { t } = useTranslation();
@@ -33,8 +31,8 @@ function useEstimateProgress(): PlaceProgress {
 
 function useSentProgress(): PlaceProgress {
   const { t } = useTranslation();
-  const { draft, state } = useCase();
-  const item = useOutboxPage({ limit: outboxPage })?.find(({ caseId }) => caseId === draft.caseId);
+  const { commandId, state } = useCase();
+  const item = useOutboxItem(commandId);
   if (state !== 'submitted') return { done: false, note: t('case.progress.notSent') };
   if (!item || item.receivedAtMs === null) return { done: false, note: t('case.progress.saved') };
   return { done: true, note: t('case.progress.received') };

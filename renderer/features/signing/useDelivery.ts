@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Change } from '#shared/hub/changes';
-import { store, useChangeCount, useOutboxPage } from '../../store';
+import { store, useChangeCount, useOutboxItem } from '../../store';
 import type { OutboxItem } from '../../store';
 import { useCase } from '../consumer/index';
 
@@ -10,13 +10,10 @@ export interface Delivery {
   readonly changes: readonly Change[];
 }
 
-const pageSize = 200;
-
 /** Where the open draft's command stands, and what the hub said about it or the case; live. */
 export function useDelivery(caseId: string): Delivery {
   const { commandId } = useCase();
-  const items = useOutboxPage({ limit: pageSize });
-  const item = items?.find((one) => one.commandId === commandId) ?? null;
+  const item = useOutboxItem(commandId) ?? null;
   const changeCount = useChangeCount(caseId);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   useEffect(() => {

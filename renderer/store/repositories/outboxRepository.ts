@@ -121,6 +121,14 @@ export function readOutboxPage({
   });
 }
 
+/** One item as it stands now; undefined before the store opened and where there is none. */
+export function readOutboxItem(commandId: string): Promise<OutboxItem | undefined> {
+  return readOutbox(async (outbox, overlay) => {
+    const item = await outbox.get(commandId);
+    return item && overlay.current(item);
+  });
+}
+
 /** The states of some commands, for joining rows with their delivery. */
 export function readOutboxStates(
   commandIds: readonly string[],

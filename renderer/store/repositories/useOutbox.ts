@@ -4,6 +4,7 @@ import type { OutboxState } from '#shared/domain/outbox/states';
 import { onPageDatabaseOpened, pageDatabase } from '../databases/pageDatabase';
 import { countChangesOfCase } from './changeRepository';
 import {
+  readOutboxItem,
   readOutboxPage,
   readOutboxStates,
   readOutboxSummary,
@@ -25,6 +26,12 @@ export function useOutboxPage(query: OutboxPageQuery): readonly OutboxItem[] | u
     () => readOutboxPage(query),
     [opened, query.ownerId, query.limit, query.before],
   );
+}
+
+/** One command's item, live. */
+export function useOutboxItem(commandId: string): OutboxItem | undefined {
+  const opened = useOpened();
+  return useLiveQuery(() => readOutboxItem(commandId), [opened, commandId]);
 }
 
 /** Where the deliveries of some commands stand, live. */
