@@ -63,7 +63,7 @@ export function EstimateScreen(_: PlaceProps) {
           />
         ))}
         <Unsettled estimate={estimate} />
-        {estimate.complete && <WhatIf estimate={estimate} />}
+        {estimate.complete && <WhatIf estimate={estimate} onWhy={setWhy} />}
       </Page>
       {why && <WhyPanel why={why} onClose={() => setWhy(null)} />}
     </div>

@@ -26,7 +26,7 @@ export function IncomeScaleDrawing({ scale }: { readonly scale: IncomeScale }) {
     <figure className="scale">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${width} 74`}
+        viewBox={`0 0 ${width} 76`}
         role="img"
         aria-labelledby={tableId}
         className="scale__drawing"
@@ -44,7 +44,7 @@ export function IncomeScaleDrawing({ scale }: { readonly scale: IncomeScale }) {
                 height={barHeight}
               />
               {to - from > 70 && (
-                <text x={from + 6} y={barTop + 13} className="scale__band-name">
+                <text x={from + 2} y={barTop + barHeight + 18} className="scale__band-name">
                   {t(`eligibility.band.${band.kind}`)}
                 </text>
               )}

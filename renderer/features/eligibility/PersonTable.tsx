@@ -47,7 +47,7 @@ export function PersonTable({ estimate, onWhy }: PersonTableProps) {
                 data-program={programKey(person)}
               >
                 <th scope="row">{name}</th>
-                <td>{person.age ?? '–'}</td>
+                <td data-label={t('eligibility.age')}>{person.age ?? '–'}</td>
                 <td>
                   {t(`eligibility.program.${programKey(person)}`)}
                   {person.noCreditReason && person.program && !person.creditEligible && (
@@ -61,8 +61,13 @@ export function PersonTable({ estimate, onWhy }: PersonTableProps) {
                     </span>
                   ))}
                 </td>
-                <td>{variant ? t(`plans.variant.${variant}`) : '–'}</td>
-                <td>
+                <td
+                  data-label={t('eligibility.costSharing')}
+                  data-none={variant ? undefined : true}
+                >
+                  {variant ? t(`plans.variant.${variant}`) : '–'}
+                </td>
+                <td data-label={t('eligibility.mediCalPercent')}>
                   {person.mediCal
                     ? t('eligibility.percentOf', {
                         percent: formats.number(Math.floor(person.mediCal.fplPercentExact)),

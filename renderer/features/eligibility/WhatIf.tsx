@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { estimateApplication, withIncomesAt } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
-import { usePacks } from '../../packs/usePacks';
 import { nameOf, useCase } from '../consumer/index';
+import { AmountButton } from './AmountButton';
+import type { Why } from './EstimateScreen';
+import { PriceCurve } from './PriceCurve';
+import { TriedPlans } from './TriedPlans';
+import { useTriedIncome } from './useTriedIncome';
 
 const least = 50;
 const most = 150;
@@ -21,29 +23,23 @@ function incomeOf(estimate: Estimate): number {
   return estimate.taxHouseholds.reduce((sum, { magiCents }) => sum + (magiCents ?? 0), 0);
 }
 
+export interface WhatIfProps {
+  readonly estimate: Estimate;
+  readonly onWhy: (why: Why) => void;
+}
+
 /** Moves the family's income and shows at once what it would do; nothing of it is stored. */
-export function WhatIf({ estimate }: { readonly estimate: Estimate }) {
+export function WhatIf({ estimate, onWhy }: WhatIfProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { draft } = useCase();
-  const { rules, plans } = usePacks(draft.coverageYear);
-  const [percent, setPercent] = useState(100);
-  const tried = useMemo(() => {
-    if (!rules || percent === 100) return estimate;
-    const result = estimateApplication({
-      application: withIncomesAt(draft.application, percent),
-      planYear: estimate.planYear,
-      asOf: estimate.asOf,
-      rules,
-      planPack: plans ?? undefined,
-      trace: false,
-    });
-    return result.ok ? result.value : estimate;
-  }, [draft.application, estimate, percent, plans, rules]);
+  const { percent, setPercent, tried, explained, rules, plans } = useTriedIncome(estimate);
   const moved = tried.persons.filter(
     (person, index) => person.program !== estimate.persons[index]?.program,
   );
   const words = t('whatIf.value', { percent, income: formats.money(incomeOf(tried), 'whole') });
+  const why = (of: Estimate) =>
+    onWhy({ heading: t('whatIf.why'), trace: of.taxHouseholds.flatMap(({ trace }) => trace) });
   return (
     <section className="desk-section what-if" aria-labelledby="what-if">
       <h2 id="what-if">{t('whatIf.heading')}</h2>
@@ -60,20 +56,37 @@ export function WhatIf({ estimate }: { readonly estimate: Estimate }) {
         />
         <output>{words}</output>
       </label>
+      {rules && plans && (
+        <PriceCurve
+          estimate={estimate}
+          sources={{ rules, planPack: plans }}
+          range={{
+            fromCents: (incomeOf(estimate) * least) / 100,
+            toCents: (incomeOf(estimate) * most) / 100,
+          }}
+          triedCents={incomeOf(tried)}
+        />
+      )}
       <dl className="household__amounts">
         <div>
           <dt>{t('whatIf.now')}</dt>
-          <dd className="what-if__amount">{formats.money(helpOf(estimate))}</dd>
+          <dd>
+            <AmountButton label={t('whatIf.why')} onPress={() => why(estimate)}>
+              {formats.money(helpOf(estimate))}
+            </AmountButton>
+          </dd>
         </div>
         <div>
           <dt>{t('whatIf.then', { percent })}</dt>
-          <dd className="what-if__amount" data-testid="what-if-help">
-            {formats.money(helpOf(tried))}
+          <dd data-testid="what-if-help">
+            <AmountButton label={t('whatIf.why')} onPress={() => why(explained())}>
+              {formats.money(helpOf(tried))}
+            </AmountButton>
           </dd>
         </div>
       </dl>
-      <p className="desk-muted">{t('whatIf.credit')}</p>
-      <ul className="desk-plain-list" aria-live="polite">
+      <TriedPlans told={estimate} tried={tried} percent={percent} />
+      <ul className="desk-plain-list what-if__moved" aria-live="polite">
         {moved.map((person) => (
           <li key={person.personId}>
             <strong>
@@ -84,6 +97,11 @@ export function WhatIf({ estimate }: { readonly estimate: Estimate }) {
           </li>
         ))}
       </ul>
+      {percent !== 100 && (
+        <button type="button" className="desk-link" onClick={() => setPercent(100)}>
+          {t('whatIf.reset')}
+        </button>
+      )}
     </section>
   );
 }

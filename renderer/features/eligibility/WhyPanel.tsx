@@ -26,15 +26,22 @@ function readable(params: ExplanationLine['params'], formats: Formats): Record<s
 export function WhyPanel({ why, onClose }: { readonly why: Why; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const lines = explain(why.trace);
+  // Two parts of a chain may rest on the same rule with the same numbers: it is said once.
+  const said = new Set<string>();
+  const lines = explain(why.trace).flatMap((line) => {
+    const text = t(line.key, readable(line.params, formats));
+    if (said.has(text)) return [];
+    said.add(text);
+    return [{ text, source: line.source }];
+  });
   return (
     <SidePanel heading={why.heading} onClose={onClose}>
       {lines.length === 0 && <p>{t('eligibility.noChain')}</p>}
       <ol className="why">
-        {lines.map((line, index) => (
-          <li key={`${line.key}${index}`}>
-            <p>{t(line.key, readable(line.params, formats))}</p>
-            <SourceLine source={line.source} />
+        {lines.map(({ text, source }) => (
+          <li key={text}>
+            <p>{text}</p>
+            <SourceLine source={source} />
           </li>
         ))}
       </ol>

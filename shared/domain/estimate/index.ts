@@ -16,4 +16,6 @@ export { packPinsOf, summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';
 export { immigrationClasses } from './immigrationClass';
+export { priceByIncome } from './priceByIncome';
+export type { IncomePrice, PriceByIncome } from './priceByIncome';
 export { withIncomesAt } from './whatIf';

@@ -1,6 +1,7 @@
 import type { Plan, PlanPack } from '../../packs/planPack';
 import { findCostSharing } from '../eligibility/costSharing';
 import { computeNetPremium } from '../plans/netPremium';
+import type { PricedPlan } from '../plans/priceBook';
 import { carrierOf, plansAt, pricePlan, type PlanAddress } from '../plans/planCatalog';
 import type { CostSharingVariant, PlanOption } from './types';
 import { silentContext, type Working } from './working';
@@ -42,9 +43,13 @@ export function planOptions(
   pack: PlanPack,
   group: PricedGroup,
 ): readonly PlanOption[] {
-  return plansAt(pack, group.address)
-    .filter((plan) => isOpenTo(plan, group))
-    .flatMap((plan) => planOption(working, pack, group, plan))
+  const { prices } = working.input;
+  const priced = prices
+    ? prices.plansFor(group.address, group.ages, group)
+    : plansAt(pack, group.address).flatMap((plan) => priceExactly(working, group, plan));
+  return priced
+    .filter(({ plan }) => isOpenTo(plan, group))
+    .map((one) => planOption(working, pack, group, one))
     .sort(
       (left, right) =>
         left.netCents - right.netCents ||
@@ -53,12 +58,7 @@ export function planOptions(
     );
 }
 
-function planOption(
-  working: Working,
-  pack: PlanPack,
-  group: PricedGroup,
-  plan: Plan,
-): PlanOption[] {
+function priceExactly(working: Working, group: PricedGroup, plan: Plan): PricedPlan[] {
   const context = silentContext(working);
   const { planYear } = working;
   const premium = pricePlan(context, {
@@ -79,18 +79,30 @@ function planOption(
   });
   return [
     {
-      planId: plan.id,
-      carrierId: plan.carrierId,
-      carrierName: carrierOf(pack, plan)?.name ?? plan.carrierId,
-      name: plan.name,
-      metal: plan.metal,
-      network: plan.network,
-      costSharing: variantOf(working, plan, group),
-      isBenchmark: plan.id === group.benchmarkPlanId,
+      plan,
       grossCents,
       creditCents: net.creditAppliedCents,
       stateSubsidyCents: net.stateSubsidyAppliedCents,
       netCents: net.netCents,
     },
   ];
+}
+
+function planOption(
+  working: Working,
+  pack: PlanPack,
+  group: PricedGroup,
+  { plan, ...amounts }: PricedPlan,
+): PlanOption {
+  return {
+    planId: plan.id,
+    carrierId: plan.carrierId,
+    carrierName: carrierOf(pack, plan)?.name ?? plan.carrierId,
+    name: plan.name,
+    metal: plan.metal,
+    network: plan.network,
+    costSharing: variantOf(working, plan, group),
+    isBenchmark: plan.id === group.benchmarkPlanId,
+    ...amounts,
+  };
 }

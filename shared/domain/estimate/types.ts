@@ -4,6 +4,7 @@ import type { RulePack } from '../../packs/rulePack';
 import type { MediCalProgram } from '../medicaid/mediCalCategory';
 import type { ApplicationDraft } from '../application';
 import type { EngineError } from '../engine/engineError';
+import type { PriceBook } from '../plans/priceBook';
 import type { TraceEntry } from '../engine/trace';
 import type { IncomeThreshold } from './explain/types';
 
@@ -16,6 +17,8 @@ export interface EstimateInput {
   readonly rules: RulePack;
   /** The plans on offer; without them the benchmark is the published regional figure. */
   readonly planPack?: PlanPack | undefined;
+  /** Prices the plans of `planPack` from tables, to follow a slider; left out, rule by rule. */
+  readonly prices?: PriceBook | undefined;
   /** First day of coverage that is priced; by default January 1 or, once the year runs, next month. */
   readonly coverageStart?: CalendarDate | undefined;
   /** How the family wants to split over policies; members left out stay in their own group. */

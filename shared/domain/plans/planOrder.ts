@@ -3,17 +3,23 @@ import { createRadixOrder } from './radixOrder';
 /** So many moves for each index make a full sort the cheaper way. */
 const movesPerIndex = 6;
 
-/**
- * A sorter of indexes by whole numbers that are not negative: lowest first, equal ones in index
- * order. It starts from the order it left last time, because a change of income moves few plans.
- */
-export function createPlanOrder(count: number): (values: Int32Array, order: Int32Array) => void {
-  const sortAfresh = createRadixOrder(count);
+type Sort = (values: Int32Array, order: Int32Array) => void;
+
+/** Orders indexes by whole numbers that are not negative: lowest first, equal ones in index order. */
+export interface PlanOrder {
+  readonly afresh: Sort;
+  /** Starts from the order that stands in `order`, because a change of income moves few plans. */
+  readonly again: Sort;
+}
+
+export function createPlanOrder(count: number): PlanOrder {
+  const afresh = createRadixOrder(count);
   const limit = count * movesPerIndex;
-  let isFirst = true;
-  return (values, order) => {
-    if (isFirst || !insertInOrder(values, order, limit)) sortAfresh(values, order);
-    isFirst = false;
+  return {
+    afresh,
+    again: (values, order) => {
+      if (!insertInOrder(values, order, limit)) afresh(values, order);
+    },
   };
 }
 

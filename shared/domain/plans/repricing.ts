@@ -12,14 +12,24 @@ export interface PricedHousehold {
   readonly benchmarkAges: readonly number[];
 }
 
-/** The result of a re-pricing, valid until the next one; nothing is allocated between them. */
-export interface Repricing {
+/** Prices of all plans of a table, valid until the next ones; nothing is allocated between them. */
+export interface PlanPrices {
   /** Plan indexes of the rate table from the lowest net premium up; equal ones in table order. */
   readonly order: Int32Array;
   readonly grossCents: Int32Array;
   readonly creditCents: Int32Array;
   readonly stateSubsidyCents: Int32Array;
   readonly netCents: Int32Array;
+}
+
+/** What a household has before any plan limits it. */
+export interface HelpCents {
+  readonly creditCents: number;
+  readonly stateSubsidyCents: number;
+}
+
+/** The result of a re-pricing from an income, valid until the next one. */
+export interface Repricing extends PlanPrices {
   /** The household's own amounts before any plan limits them. */
   readonly household: HouseholdAmounts;
 }
@@ -34,42 +44,73 @@ export interface HouseholdAmounts {
 /** Rates are hundredths of a percent of a year's income: income × rate / 120,000 is a month's part. */
 const rateDivisor = 120_000;
 
-/**
- * Prices all plans of a table for a household, with the credit and the state subsidy, and sorts them
- * by net premium. The same numbers as the exact rules give, from integer tables: fast enough to
- * follow a slider. `test/bench/pricing.ts` checks both against each other before it times them.
- */
-export function createRepricer(
-  table: RateTable,
-  percents: PercentTables,
-): (household: PricedHousehold) => Repricing {
-  const count = table.plans.length;
-  const sortByNet = createPlanOrder(count);
-  const benchmarkPremiums = new Int32Array(count);
-  let pricedAges: readonly number[] | undefined;
+export interface PlanPricer {
+  /** Gross premiums of the charged members for every plan; kept while the same people are asked for. */
+  readonly gross: (chargedAges: readonly number[]) => Int32Array;
+  /** Every plan for the people of the last `gross`, with this help, in order. */
+  readonly net: (help: HelpCents) => PlanPrices;
+}
 
-  const result: Repricing = {
+/**
+ * Prices all plans of a table for people whose help is known, and sorts them by net premium. The same
+ * numbers as the exact rules give, from integer tables: fast enough to follow a slider.
+ */
+export function createPlanPricer(table: RateTable): PlanPricer {
+  const count = table.plans.length;
+  const order = createPlanOrder(count);
+  let pricedAges: readonly number[] | undefined;
+  let areOthers = true;
+  const prices: PlanPrices = {
     order: new Int32Array(count),
     grossCents: new Int32Array(count),
     creditCents: new Int32Array(count),
     stateSubsidyCents: new Int32Array(count),
     netCents: new Int32Array(count),
-    household: { fplPercent: 0, benchmarkCents: 0, creditCents: 0, stateSubsidyCents: 0 },
   };
+  return {
+    gross: (chargedAges) => {
+      // A moving income prices the same people again: their premiums stand from the last time.
+      if (!pricedAges || !isSame(chargedAges, pricedAges)) {
+        addMembers(table, chargedAges, prices.grossCents);
+        pricedAges = [...chargedAges];
+        areOthers = true;
+      }
+      return prices.grossCents;
+    },
+    net: (help) => {
+      netPremiums(prices, table, help);
+      // Other people's plans lie in another order; what an income moves is few.
+      if (areOthers) order.afresh(prices.netCents, prices.order);
+      else order.again(prices.netCents, prices.order);
+      areOthers = false;
+      return prices;
+    },
+  };
+}
+
+/**
+ * Prices all plans of a table for a household from its income: the credit, the state subsidy, and
+ * what is left of every premium. `test/bench/pricing.ts` checks it against the plain rules before it
+ * times them.
+ */
+export function createRepricer(
+  table: RateTable,
+  percents: PercentTables,
+): (household: PricedHousehold) => Repricing {
+  const pricer = createPlanPricer(table);
+  const benchmarkPremiums = new Int32Array(table.plans.length);
+  const amounts = { fplPercent: 0, benchmarkCents: 0, creditCents: 0, stateSubsidyCents: 0 };
+  let repricing: Repricing | undefined;
   return (household) => {
     const { chargedAges, benchmarkAges } = household;
-    // A moving income prices the same people again: their premiums stand from the last time.
-    if (!pricedAges || !isSame(chargedAges, pricedAges)) {
-      addMembers(table, chargedAges, result.grossCents);
-      pricedAges = [...chargedAges];
-    }
+    const gross = pricer.gross(chargedAges);
     const areAllEligible = isSame(chargedAges, benchmarkAges);
     if (!areAllEligible) addMembers(table, benchmarkAges, benchmarkPremiums);
-    const premiums = areAllEligible ? result.grossCents : benchmarkPremiums;
-    setHouseholdAmounts(result.household, benchmarkCents(table, premiums), percents, household);
-    netPremiums(result, table);
-    sortByNet(result.netCents, result.order);
-    return result;
+    const premiums = areAllEligible ? gross : benchmarkPremiums;
+    setHouseholdAmounts(amounts, benchmarkCents(table, premiums), percents, household);
+    const prices = pricer.net(amounts);
+    repricing ??= { ...prices, household: amounts };
+    return repricing;
   };
 }
 
@@ -132,8 +173,11 @@ function isSame(left: readonly number[], right: readonly number[]): boolean {
   return left.length === right.length && left.every((age, member) => age === right[member]);
 }
 
-function netPremiums(result: Repricing, { ehbShares }: RateTable): void {
-  const { creditCents, stateSubsidyCents } = result.household;
+function netPremiums(
+  result: PlanPrices,
+  { ehbShares }: RateTable,
+  { creditCents, stateSubsidyCents }: HelpCents,
+): void {
   for (let plan = 0; plan < ehbShares.length; plan += 1) {
     const gross = result.grossCents[plan] ?? 0;
     const share = ehbShares[plan] ?? 0;

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applicationDraftSchema } from '#shared/domain/application/index';
-import { withIncomesAt } from '#shared/domain/estimate/index';
+import { priceByIncome, withIncomesAt } from '#shared/domain/estimate/index';
+import { createPriceBook } from '#shared/domain/plans/priceBook';
+import { seededNumbers } from '../../../build/scripts/seededNumbers';
+import { context } from '../engine/engineFixture';
+import { estimate, householdNames, readHousehold } from './practice';
 
 const family = applicationDraftSchema.parse(
   (
@@ -25,5 +29,61 @@ describe('trying out another income', () => {
 
   it('is the same family at one hundred percent', () => {
     expect(withIncomesAt(family, 100)).toEqual(family);
+  });
+});
+
+describe('following a slider', () => {
+  it('prices every plan of the region to the cent as the exact estimate, whatever the income', async () => {
+    const { rules } = context;
+    const pack = context.planPack(2027);
+    if (!pack) throw new Error('The practice plans of the year are there.');
+    const prices = createPriceBook(rules, pack);
+    const families = await Promise.all(householdNames.map((name) => readHousehold(name)));
+    const next = seededNumbers(17);
+    for (let round = 0; round < 60; round += 1) {
+      const { answers } = families[round % families.length] ?? families[0] ?? {};
+      if (!answers) throw new Error('There is a family.');
+      const tried = withIncomesAt(answers, 20 + Math.floor(next() * 400));
+      expect(estimate(tried, { prices, trace: false })).toEqual(estimate(tried, { trace: false }));
+    }
+  });
+});
+
+describe('the price of the benchmark plan by income', () => {
+  const range = { fromCents: 2_000_000, toCents: 30_000_000 };
+
+  it('agrees to the cent with the exact estimate of a family whose incomes are moved there', async () => {
+    const { answers } = await readHousehold('self-employed-couple');
+    const { rules } = context;
+    const planPack = context.planPack(2027);
+    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const told = estimate(answers);
+    const curve = priceByIncome(told, { rules, planPack }, range);
+    const compared = [80, 95, 100, 110, 130, 160, 220].flatMap((percent) => {
+      const tried = estimate(withIncomesAt(answers, percent));
+      const magiCents = tried.taxHouseholds[0]?.magiCents ?? 0;
+      const exact = tried.groups[0]?.plans.find(({ planId }) => planId === curve?.planId);
+      const here = { fromCents: magiCents, toCents: magiCents + 1 };
+      const [at] = priceByIncome(told, { rules, planPack }, here)?.points ?? [];
+      return at?.magiCents === magiCents ? [{ swift: at.netCents, exact: exact?.netCents }] : [];
+    });
+    expect(compared.length).toBeGreaterThan(4);
+    for (const { swift, exact } of compared) expect(swift).toBe(exact);
+    expect(curve?.points.length).toBeGreaterThan(100);
+  });
+
+  it('shows the cliff: one cent above the ceiling the whole credit is gone', async () => {
+    const { answers } = await readHousehold('self-employed-couple');
+    const { rules } = context;
+    const planPack = context.planPack(2027);
+    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const told = estimate(answers);
+    const curve = priceByIncome(told, { rules, planPack }, range);
+    const ceiling = told.taxHouseholds[0]?.ceilingMagiCents;
+    expect(curve?.cliff?.magiCents).toBe(ceiling);
+    const above = curve?.points.find(({ magiCents }) => magiCents === (ceiling ?? 0) + 1);
+    const gross = told.groups[0]?.plans.find(({ planId }) => planId === curve?.planId)?.grossCents;
+    expect(above?.netCents).toBe(gross);
+    expect(curve?.cliff?.netCents).toBeLessThan(gross ?? 0);
   });
 });

@@ -1,0 +1,114 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { priceByIncome } from '#shared/domain/estimate/index';
+import type { Estimate, PriceByIncome } from '#shared/domain/estimate/index';
+import type { PlanPack } from '#shared/packs/planPack';
+import type { RulePack } from '#shared/packs/rulePack';
+import { useFormats } from '../../i18n/format';
+import type { Formats } from '../../i18n/format';
+import { PriceTable } from './PriceTable';
+
+export interface PriceCurveProps {
+  readonly estimate: Estimate;
+  readonly sources: { readonly rules: RulePack; readonly planPack: PlanPack };
+  readonly range: { readonly fromCents: number; readonly toCents: number };
+  /** The income that the slider stands at. */
+  readonly triedCents: number;
+}
+
+const width = 640;
+const height = 120;
+const top = 30;
+
+function priceAt(curve: PriceByIncome, magiCents: number) {
+  return [...curve.points].reverse().find((point) => point.magiCents <= magiCents);
+}
+
+/** The point of the drawing: where the credit ends, or that the price only slopes. */
+function titleOf({ cliff, points }: PriceByIncome, t: TFunction, formats: Formats): string {
+  const above = cliff && points.find(({ magiCents }) => magiCents > cliff.magiCents);
+  if (!cliff || !above) return t('whatIf.curve.slope');
+  return t('whatIf.curve.cliff', {
+    income: formats.money(cliff.magiCents, 'whole'),
+    before: formats.money(cliff.netCents, 'whole'),
+    after: formats.money(above.netCents, 'whole'),
+  });
+}
+
+/** What the benchmark plan costs as the income moves: its slope, its steps and its cliff. */
+export function PriceCurve({ estimate, sources, range, triedCents }: PriceCurveProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { rules, planPack } = sources;
+  const { fromCents, toCents } = range;
+  const curve = useMemo(
+    () => priceByIncome(estimate, { rules, planPack }, { fromCents, toCents }),
+    [estimate, rules, planPack, fromCents, toCents],
+  );
+  if (!curve) return null;
+  const highest = Math.max(1, ...curve.points.map(({ netCents }) => netCents));
+  const x = (cents: number) => ((cents - fromCents) / (toCents - fromCents)) * width;
+  const y = (cents: number) => height - (cents / highest) * (height - top);
+  const line = curve.points.map(
+    ({ magiCents, netCents }) => `${x(magiCents).toFixed(1)},${y(netCents).toFixed(1)}`,
+  );
+  const here = priceAt(curve, triedCents);
+  const { cliff } = curve;
+  const first = curve.points[0]?.magiCents ?? fromCents;
+  const title = titleOf(curve, t, formats);
+  return (
+    <figure className="price-curve">
+      <figcaption>{title}</figcaption>
+      <svg
+        viewBox={`0 -4 ${width} ${height + 24}`}
+        role="img"
+        aria-label={title}
+        data-testid="price-curve"
+      >
+        <line className="price-curve__ground" x1="0" x2={width} y1={height} y2={height} />
+        <polyline className="price-curve__line" points={line.join(' ')} />
+        {cliff && (
+          <line
+            className="scale__threshold scale__threshold--cliff"
+            x1={x(cliff.magiCents)}
+            x2={x(cliff.magiCents)}
+            y1={0}
+            y2={height}
+          />
+        )}
+        {x(first) > 0 && (
+          <rect className="scale__band--mediCal" x="0" y={height - 12} width={x(first)} height="12">
+            <title>{t('whatIf.curve.below')}</title>
+          </rect>
+        )}
+        {here && (
+          <text
+            className="scale__income"
+            x={Math.min(Math.max(x(triedCents), 40), width - 40)}
+            y={y(here.netCents) - 11}
+            textAnchor="middle"
+          >
+            {formats.money(here.netCents)}
+          </text>
+        )}
+        {here && (
+          <circle
+            className="price-curve__here"
+            cx={x(triedCents)}
+            cy={y(here.netCents)}
+            r="6"
+            data-net-cents={here.netCents}
+          />
+        )}
+        <text className="scale__band-name" x="0" y={height + 16}>
+          {formats.money(fromCents, 'whole')}
+        </text>
+        <text className="scale__band-name" x={width} y={height + 16} textAnchor="end">
+          {t('whatIf.curve.axis', { income: formats.money(toCents, 'whole') })}
+        </text>
+      </svg>
+      <PriceTable curve={curve} />
+    </figure>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { EnrollmentGroupEstimate, Estimate, PlanOption } from '#shared/domain/estimate/index';
+import { useFormats } from '../../i18n/format';
+import { useCase } from '../consumer/index';
+
+export interface TriedPlansProps {
+  readonly told: Estimate;
+  readonly tried: Estimate;
+  readonly percent: number;
+}
+
+/** The same people's policy in another estimate: their group may be named after another of them. */
+function sameGroup(estimate: Estimate, { memberIds }: EnrollmentGroupEstimate) {
+  return estimate.groups.find((group) => group.memberIds.some((id) => memberIds.includes(id)));
+}
+
+/** The plans worth following: the least to pay, the benchmark, and the one that was chosen. */
+function followed(group: EnrollmentGroupEstimate, chosenId: string | undefined) {
+  const [lowest] = group.plans;
+  const benchmark = group.plans.find(({ isBenchmark }) => isBenchmark);
+  const chosen = group.plans.find(({ planId }) => planId === chosenId);
+  const all = [
+    { kind: 'lowest', plan: lowest },
+    { kind: 'benchmark', plan: benchmark },
+    { kind: 'chosen', plan: chosen },
+  ] as const;
+  return all.flatMap(({ kind, plan }) => (plan ? [{ kind, plan }] : []));
+}
+
+/** What a policy would cost after all help, as told and at the income that is tried. */
+export function TriedPlans({ told, tried, percent }: TriedPlansProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { draft } = useCase();
+  const rows = told.groups.flatMap((group) => {
+    const chosenId = draft.planChoices.find(({ groupId }) => groupId === group.id)?.planId;
+    const then = sameGroup(tried, group);
+    return followed(group, chosenId).map(({ kind, plan }) => {
+      // The least to pay is another plan at another income.
+      const other: PlanOption | undefined =
+        kind === 'lowest'
+          ? then?.plans[0]
+          : then?.plans.find(({ planId }) => planId === plan.planId);
+      return { key: `${group.id}${kind}`, kind, plan, other };
+    });
+  });
+  if (rows.length === 0) return null;
+  return (
+    <table className="desk-table what-if__plans">
+      <caption>{t('whatIf.plans.caption', { count: told.groups[0]?.plans.length ?? 0 })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('whatIf.plans.plan')}</th>
+          <th scope="col" className="desk-end">
+            {t('whatIf.plans.told')}
+          </th>
+          <th scope="col" className="desk-end">
+            {t('whatIf.plans.tried', { percent })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, kind, plan, other }) => (
+          <tr key={key} data-follows={kind}>
+            <th scope="row">
+              {t(`whatIf.plans.${kind}`)}
+              <span className="eligibility__note">
+                {other ? `${other.carrierName} ${other.name}` : `${plan.carrierName} ${plan.name}`}
+              </span>
+            </th>
+            <td className="desk-end">{formats.money(plan.netCents)}</td>
+            <td className="desk-end what-if__tried">
+              {other ? formats.money(other.netCents) : t('whatIf.plans.none')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
