@@ -11,6 +11,7 @@ const programs: Readonly<Record<string, string>> = {
   hub: 'hub.ts',
   pricing: 'pricing.ts',
   firstScreen: 'firstScreen.ts',
+  typing: 'typing.ts',
 };
 
 function run(program: string): Promise<number> {

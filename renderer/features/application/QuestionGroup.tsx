@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
@@ -11,6 +12,7 @@ import { IncomeLine } from './IncomeLine';
 import type { RowQuestions } from './interview';
 import { PersonTotal } from './PersonTotal';
 import type { Interview } from './useInterview';
+import { sameQuestions } from './sameQuestions';
 import { useRemoval } from './useRemoval';
 
 export interface QuestionGroupProps {
@@ -25,7 +27,9 @@ export interface QuestionGroupProps {
 }
 
 /** The questions about one row: a person, an income, a relation. */
-export function QuestionGroup(props: QuestionGroupProps) {
+export const QuestionGroup = memo(Questions, sameQuestions);
+
+function Questions(props: QuestionGroupProps) {
   const { group, stepId, interview, control, onAnswer, groups, onDitto } = props;
   const { t } = useTranslation();
   const { application, rules } = interview;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,7 @@ function useFocusOnQuestions(rows: readonly string[]) {
  */
 export function StepForm({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
-  const { application, context, step, goOn, goBack, first } = interview;
+  const { application, latest, context, step, goOn, goBack, first } = interview;
   const [register] = useState(() => new FieldRegister());
   const [refused, setRefused] = useState<readonly string[]>([]);
   const form = useForm<FieldValues>({ defaultValues: application, shouldUnregister: false });
@@ -55,8 +56,9 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
   useStepRows(interview);
   const leave = () => {
     form.clearErrors();
-    const findings = groups
-      .flatMap(({ fields }) => fields.flatMap((at) => checkField(application, at, context)))
+    const answers = latest();
+    const findings = questionsOf(step, answers, context)
+      .flatMap(({ fields }) => fields.flatMap((at) => checkField(answers, at, context)))
       .filter(({ severity, path }) => severity === 'error' && path !== null);
     for (const { path, code } of findings) if (path) form.setError(path, { message: code });
     const paths = findings.map(({ path }) => path ?? '');
@@ -73,7 +75,11 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
         className="step-form"
         noValidate
         data-step={step.id}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          // The next question may be one that the last key has opened: it has to stand on the page.
+          if (event.key.length > 1 || event.altKey || event.ctrlKey) flushSync(interview.catchUp);
+          onKeyDown(event);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           leave();

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import type { StepBlock, StepDefinition } from '#shared/domain/application/steps/definition';
 import { hrefOf } from '../../ui/routing/route';
-import { casePath, useCase } from '../consumer/index';
-import { missingIn } from './interview';
+import { casePath, useCase, useMissing } from '../consumer/index';
 import type { Interview } from './useInterview';
 
 const blocks: readonly StepBlock[] = ['introduction', 'household', 'individual', 'closing'];
@@ -37,11 +35,12 @@ function showCurrent(map: HTMLElement | null): void {
 export function StepMap({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation();
   const { draft } = useCase();
-  const { application, context, steps, step: current } = interview;
+  const { steps, step: current } = interview;
+  const missing = useMissing();
   const map = useRef<HTMLElement>(null);
   useEffect(() => showCurrent(map.current), [current.id]);
-  const isAnswered = (path: string) => !isUnanswered(readPath(application, path));
-  const missingOf = (step: StepDefinition) => missingIn(step, application, context, isAnswered);
+  const missingOf = ({ id }: StepDefinition) =>
+    missing.steps.find(({ step }) => step === id)?.errors.length ?? 0;
   return (
     <nav ref={map} className="step-map" aria-label={t('interview.map')}>
       <p className="step-map__place">

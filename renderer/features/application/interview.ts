@@ -4,7 +4,7 @@ import type {
   StepContext,
   StepDefinition,
 } from '#shared/domain/application/steps/definition';
-import { fieldsOfStep, visibleSteps } from '#shared/domain/application/steps/visibleFields';
+import { visibleSteps } from '#shared/domain/application/steps/visibleFields';
 
 /** Steps whose work is done elsewhere on the path: the plan, the signature and the review. */
 const elsewhere: ReadonlySet<string> = new Set([
@@ -61,16 +61,4 @@ export function questionsOf(
     }
     return [...groups.values()].filter(({ fields }) => fields.length > 0);
   });
-}
-
-/** How many required answers a step still lacks. */
-export function missingIn(
-  step: StepDefinition,
-  application: ApplicationDraft,
-  context: StepContext,
-  isAnswered: (path: string) => boolean,
-): number {
-  return fieldsOfStep(step, application, context).filter(
-    ({ required, path, field }) => required && field.missing === 'error' && !isAnswered(path),
-  ).length;
 }

@@ -60,6 +60,15 @@ function itemRemoval(application: ApplicationDraft, path: string): Removal | nul
   };
 }
 
+function removalOf(interview: Interview, path: string): Removal | null {
+  const { application } = interview;
+  const place = listPlaceOf(path);
+  if (!place) return itemRemoval(application, path);
+  return place.list === 'persons'
+    ? personRemoval(interview, place.index)
+    : rowRemoval(application, place.list, place.index);
+}
+
 /** Takes a row out at once and offers to put it back; null where the row has to stay. */
 export function useRemoval(
   interview: Interview,
@@ -67,16 +76,13 @@ export function useRemoval(
   group: RowQuestions,
 ): (() => void) | null {
   const bannerShown = useSession((state) => state.bannerShown);
-  const { application, change } = interview;
-  const place = listPlaceOf(group.path);
-  if (place?.list === 'persons' && stepId !== 'roster') return null;
-  const removal = !place
-    ? itemRemoval(application, group.path)
-    : place.list === 'persons'
-      ? personRemoval(interview, place.index)
-      : rowRemoval(application, place.list, place.index);
-  if (!removal) return null;
+  const { latest, change } = interview;
+  if (listPlaceOf(group.path)?.list === 'persons' && stepId !== 'roster') return null;
+  if (!removalOf(interview, group.path)) return null;
   return () => {
+    // What is undone later is this moment: other rows may have come or gone since this one was drawn.
+    const removal = removalOf({ ...interview, application: latest() }, group.path);
+    if (!removal) return;
     change(removal.take);
     bannerShown({
       id: 'row-removed',

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { withProvenance } from '#shared/domain/application/index';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import { copiesOf, dittoName, dittoOf } from './copies/index';
 import type { Answer } from './copies/index';
+import type { Pace } from '../consumer/index';
 import { questionsOf } from './interview';
 import { rowKeys } from './rows';
 import { setIn } from './setIn';
@@ -13,6 +14,22 @@ import type { Interview } from './useInterview';
 function isStorable(kind: string, value: unknown): boolean {
   return (kind !== 'money' && kind !== 'number') || value === null || typeof value === 'number';
 }
+
+/** What is typed key by key shows in its own field; the rest of the screen may follow behind. */
+const typedKinds: ReadonlySet<string> = new Set([
+  'text',
+  'longText',
+  'email',
+  'month',
+  'date',
+  'money',
+  'number',
+  'ssn',
+  'itin',
+  'atin',
+  'zip',
+  'phone',
+]);
 
 /** Rows that came after those that stood move no index; anything else does. */
 function onlyGrew(before: readonly string[], now: readonly string[]): boolean {
@@ -37,6 +54,7 @@ function useFormOfRows(application: ApplicationDraft, form: UseFormReturn<FieldV
 function give(
   { change, rules, stamp }: Interview,
   answersOf: (current: ApplicationDraft) => readonly Answer[],
+  pace: Pace = 'now',
 ): readonly Answer[] {
   let given: readonly Answer[] = [];
   change((current) => {
@@ -50,7 +68,7 @@ function give(
     }
     const places = given.map(({ path }) => path);
     return withProvenance(next, places, stamp());
-  });
+  }, pace);
   return given;
 }
 
@@ -69,19 +87,32 @@ export function useStepAnswers(
   interview: Interview,
   form: UseFormReturn<FieldValues>,
 ): StepAnswers {
-  const { application, context, step } = interview;
-  useFormOfRows(application, form);
-  const show = (answers: readonly Answer[]) => {
-    for (const { path, value } of answers) form.setValue(path, value ?? null);
-  };
-  return {
-    onAnswer: (path, kind, value) => {
-      form.clearErrors(path);
-      if (isStorable(kind, value)) show(give(interview, () => [{ path, value }]).slice(1));
+  useFormOfRows(interview.application, form);
+  // Both stay the same function, so that questions which did not change are not drawn anew.
+  const latest = useRef(interview);
+  useEffect(() => {
+    latest.current = interview;
+  });
+  const show = useCallback(
+    (answers: readonly Answer[]) => {
+      for (const { path, value } of answers) form.setValue(path, value ?? null);
     },
-    onDitto: (rowKey) => {
+    [form],
+  );
+  const onAnswer = useCallback<StepAnswers['onAnswer']>(
+    (path, kind, value) => {
+      if (form.getFieldState(path).error) form.clearErrors(path);
+      if (!isStorable(kind, value)) return;
+      const pace = typedKinds.has(kind) ? 'behind' : 'now';
+      show(give(latest.current, () => [{ path, value }], pace).slice(1));
+    },
+    [form, show],
+  );
+  const onDitto = useCallback<StepAnswers['onDitto']>(
+    (rowKey) => {
       for (let round = 0; round < dittoRounds; round += 1) {
-        const given = give(interview, (current) => {
+        const { step, context } = latest.current;
+        const given = give(latest.current, (current) => {
           const groups = questionsOf(step, current, context);
           return [...dittoName(current, groups, rowKey), ...dittoOf(current, groups, rowKey)];
         });
@@ -89,5 +120,7 @@ export function useStepAnswers(
         show(given);
       }
     },
-  };
+    [show],
+  );
+  return { onAnswer, onDitto };
 }

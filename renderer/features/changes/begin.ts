@@ -13,7 +13,7 @@ import { clock } from '../../session/ports/clock';
 import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
 import type { ConsumerRow, StoreError } from '../../store';
-import { rowOfCase } from '../consumer/index';
+import { draftDueOn, rowOfCase } from '../consumer/index';
 
 export type NewYear = 'renewal' | 'fromLastYear';
 
@@ -67,5 +67,5 @@ export async function beginNewYear(
 ): Promise<Result<CaseDraft, StoreError>> {
   const begin = way === 'renewal' ? renewCase : startCaseFromLastYear;
   const draft = begin(last, { ...newStart(by), coverageYear });
-  return storeNew(draft, rowOfCase(draft, clock.nowMs()));
+  return storeNew(draft, rowOfCase(draft, clock.nowMs(), { dueOn: await draftDueOn(draft) }));
 }

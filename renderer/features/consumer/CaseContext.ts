@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { CaseSession, CaseView } from './caseSession';
+import type { CaseSession, CaseView, SaveView } from './caseSession';
 
 export const CaseContext = createContext<CaseSession | null>(null);
+export const CaseViewContext = createContext<CaseView | null>(null);
 
 /** The open case's session; only screens inside a case may ask. */
 export function useCaseSession(): CaseSession {
@@ -10,8 +11,18 @@ export function useCaseSession(): CaseSession {
   return session;
 }
 
-/** What the open case holds now; the screen follows every change. */
+/**
+ * What the open case holds. Behind a typing the screens follow with a breath of delay: what acts on
+ * the answers reads `session.view()`, which is always the last word.
+ */
 export function useCase(): CaseView {
+  const view = useContext(CaseViewContext);
+  if (!view) throw new Error('No case is open here.');
+  return view;
+}
+
+/** How far the disk is behind the typing. */
+export function useSaving(): SaveView {
   const session = useCaseSession();
-  return useSyncExternalStore(session.subscribe, session.view);
+  return useSyncExternalStore(session.subscribeToSave, session.saving);
 }

@@ -4,13 +4,14 @@ import { languages } from '../../i18n/languages';
 import { hrefOf } from '../../ui/routing/route';
 import { nameOf, primaryPerson } from './caseRow';
 import { useCase, useCaseSession } from './CaseContext';
+import { DraftClock } from './DraftClock';
 import { casePath } from './places';
 import { SaveLine } from './SaveLine';
 
 /** Who the case is about, the coverage year and the language the family reads. */
 export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean }) {
   const { t } = useTranslation();
-  const { draft } = useCase();
+  const { draft, state } = useCase();
   const session = useCaseSession();
   const formats = useFormats();
   const { consent } = draft;
@@ -27,6 +28,11 @@ export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean })
               ? t('permission.header.until', { date: formats.date(consent.expiresOn) })
               : t('permission.header.open')}
           </a>
+        )}
+        {state === 'open' && session.dueOn && (
+          <p>
+            {t('case.clock.sendBy')} <DraftClock dueOn={session.dueOn} />
+          </p>
         )}
         <label>
           {t('case.language')}

@@ -8,15 +8,17 @@ import type { ScreenProps } from '../feature';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
-import { CaseContext, useCase, useCaseSession } from './CaseContext';
+import { CaseContext, CaseViewContext, useCase, useCaseSession } from './CaseContext';
 import { CaseHeader } from './CaseHeader';
 import { PermissionEnded } from './PermissionEnded';
 import { places } from './places';
 import type { PlaceName } from './places';
+import type { CaseSession } from './caseSession';
 import { PricesOfNow } from './PricesOfNow';
 import { ProgressStrip } from './ProgressStrip';
 import { TurnedBar } from './TurnedBar';
 import { useFamilyWords } from './useFamilyWords';
+import { useFollowedCase } from './useFollowedCase';
 import { useOpenCase } from './useOpenCase';
 import { useTurnedAround } from './useTurnedAround';
 
@@ -97,9 +99,15 @@ function OpenedCase({ params }: ScreenProps) {
       </Page>
     );
   }
+  return <FollowedCase session={opened.session} params={params} />;
+}
+
+function FollowedCase({ session, params }: ScreenProps & { readonly session: CaseSession }) {
   return (
-    <CaseContext value={opened.session}>
-      <TwoSides params={params} />
+    <CaseContext value={session}>
+      <CaseViewContext value={useFollowedCase(session)}>
+        <TwoSides params={params} />
+      </CaseViewContext>
     </CaseContext>
   );
 }

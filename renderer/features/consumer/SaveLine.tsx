@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
 import { useNow } from '../../session/ports/clock';
-import { useCase } from './CaseContext';
+import { useCase, useSaving } from './CaseContext';
 
 const freshMs = 5_000;
 
 /** "Saved 2 seconds ago on this computer": always in the same place, never shouting. */
 export function SaveLine() {
   const { t } = useTranslation();
-  const { save, savedAtMs, state } = useCase();
+  const { state } = useCase();
+  const { save, savedAtMs } = useSaving();
   const formats = useFormats();
   const nowMs = useNow(5_000);
   if (state === 'submitted') return <p className="case-save">{t('case.save.submitted')}</p>;

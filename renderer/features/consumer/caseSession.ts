@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#shared/base/calendarDate';
 import type { Clock } from '#shared/base/clock';
 import type { CaseDraft } from '#shared/domain/application/index';
 import { caseDraftSchema, draftIdOf, isAmendment } from '#shared/domain/application/index';
@@ -19,9 +20,16 @@ export interface CaseView {
   /** Identifies the submission that this draft becomes; made once, before the first send. */
   readonly commandId: string;
   readonly state: DraftState;
+}
+
+/** How far the disk is; apart from the case, because it changes twice for every pause in typing. */
+export interface SaveView {
   readonly save: SaveState;
   readonly savedAtMs: number;
 }
+
+/** Whether the screens follow a change at once, or behind the typing, which shows itself. */
+export type Pace = 'now' | 'behind';
 
 /** How long typing may run ahead of the disk; the design allows 800 ms. */
 const autosaveDelayMs = 600;
@@ -31,6 +39,8 @@ interface Ports {
   readonly clock: Clock;
   /** For a draft that was stored without one. */
   readonly newCommandId: () => string;
+  /** The last day to send the draft, where the rules set one. */
+  readonly dueOn?: CalendarDate | null;
   /** Opens the case anew, where another draft of it has become the one to work on. */
   readonly reopen?: () => void;
 }
@@ -47,44 +57,61 @@ export function readStoredCase(stored: StoredDraft): Result<CaseDraft, 'unreadab
 
 /** The one holder of an open case's answers: screens read its view, and it keeps the disk close behind. */
 export class CaseSession {
+  /** The last day to send the draft; null where no rule sets one. */
+  readonly dueOn: CalendarDate | null;
   readonly #ports: Ports;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(pace: Pace) => void>();
+  readonly #saveListeners = new Set<() => void>();
   #view: CaseView;
+  #saving: SaveView;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<boolean> | undefined;
 
   constructor(stored: StoredDraft, draft: CaseDraft, ports: Ports) {
     this.#ports = ports;
+    this.dueOn = ports.dueOn ?? null;
     this.#view = {
       draft,
       commandId: stored.commandId ?? ports.newCommandId(),
       state: stored.state,
-      save: 'saved',
-      savedAtMs: stored.updatedAtMs,
     };
+    this.#saving = { save: 'saved', savedAtMs: stored.updatedAtMs };
   }
 
-  readonly subscribe = (changed: () => void): (() => void) => {
+  readonly subscribe = (changed: (pace: Pace) => void): (() => void) => {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
   };
 
+  readonly subscribeToSave = (changed: () => void): (() => void) => {
+    this.#saveListeners.add(changed);
+    return () => this.#saveListeners.delete(changed);
+  };
+
   readonly view = (): CaseView => this.#view;
 
+  readonly saving = (): SaveView => this.#saving;
+
   /** Applies a change at once and saves it soon. Refused (false) once it is submitted or revoked. */
-  readonly update = (change: (draft: CaseDraft) => CaseDraft): boolean => {
+  readonly update = (change: (draft: CaseDraft) => CaseDraft, pace: Pace = 'now'): boolean => {
     if (this.#view.state === 'submitted' || this.#view.state === 'revoked') return false;
     const draft = change(this.#view.draft);
     if (draft === this.#view.draft) return true;
-    this.#show({ draft, save: this.#view.save === 'saving' ? 'saving' : 'pending' });
+    this.#show({ draft }, pace);
+    this.#showSave({ save: this.#saving.save === 'saving' ? 'saving' : 'pending' });
     this.#schedule();
     return true;
+  };
+
+  /** Brings screens that are behind the typing up to it. */
+  readonly catchUp = (): void => {
+    for (const changed of this.#listeners) changed('now');
   };
 
   /** Writes what is pending; answers whether everything typed is durable now. */
   readonly flush = async (): Promise<boolean> => {
     this.#cancelTimer();
-    while (this.#view.save !== 'saved') {
+    while (this.#saving.save !== 'saved') {
       this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
       if (!(await this.#writing)) return false;
     }
@@ -103,16 +130,23 @@ export class CaseSession {
   readonly close = (): void => {
     this.#cancelTimer();
     this.#listeners.clear();
+    this.#saveListeners.clear();
   };
 
   #end(state: DraftState): void {
     this.#cancelTimer();
-    this.#show({ state, save: 'saved' });
+    this.#showSave({ save: 'saved' });
+    this.#show({ state });
   }
 
-  #show(patch: Partial<CaseView>): void {
+  #show(patch: Partial<CaseView>, pace: Pace = 'now'): void {
     this.#view = { ...this.#view, ...patch };
-    for (const changed of this.#listeners) changed();
+    for (const changed of this.#listeners) changed(pace);
+  }
+
+  #showSave(patch: Partial<SaveView>): void {
+    this.#saving = { ...this.#saving, ...patch };
+    for (const changed of this.#saveListeners) changed();
   }
 
   #schedule(): void {
@@ -127,7 +161,7 @@ export class CaseSession {
   async #write(): Promise<boolean> {
     const { draft, commandId } = this.#view;
     const nowMs = this.#ports.clock.nowMs();
-    this.#show({ save: 'saving' });
+    this.#showSave({ save: 'saving' });
     const result = await this.#ports.store.call('drafts.save', {
       id: draftIdOf(draft),
       caseId: draft.caseId,
@@ -135,15 +169,15 @@ export class CaseSession {
       updatedAtMs: nowMs,
       contentJson: JSON.stringify(draft),
       // Until a change is submitted, the list says what was submitted before it.
-      ...(isAmendment(draft) ? {} : { row: rowOfCase(draft, nowMs) }),
+      ...(isAmendment(draft) ? {} : { row: rowOfCase(draft, nowMs, { dueOn: this.dueOn }) }),
     });
     if (!result.ok) {
-      this.#show({ save: 'failed' });
+      this.#showSave({ save: 'failed' });
       this.#schedule();
       return false;
     }
     const behind = this.#view.draft !== draft;
-    this.#show({ save: behind ? 'pending' : 'saved', savedAtMs: nowMs });
+    this.#showSave({ save: behind ? 'pending' : 'saved', savedAtMs: nowMs });
     return true;
   }
 }

@@ -7,10 +7,14 @@ export const consumer: Feature = {
   Screen: lazy(() => import('./CaseScreen').then((m) => ({ default: m.CaseScreen }))),
 };
 
-export { useCase, useCaseSession } from './CaseContext';
-export type { CaseSession, CaseView } from './caseSession';
+export { useCase, useCaseSession, useSaving } from './CaseContext';
+export type { CaseSession, CaseView, Pace } from './caseSession';
 export { initialsOf, nameOf, primaryPerson, rowOfCase } from './caseRow';
+export { DraftClock } from './DraftClock';
+export { draftDueOn } from './draftDueOn';
 export { createCase, defaultCoverageYear } from './newCase';
+export { findInterruption } from './interruption';
+export type { Interruption } from './interruption';
 export { readDraft } from './currentDraft';
 export { casePath } from './places';
 export type { PlaceName, PlaceProps } from './places';

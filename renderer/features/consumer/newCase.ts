@@ -7,6 +7,7 @@ import { clock } from '../../session/ports/clock';
 import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
 import type { StoreError } from '../../store';
+import { draftDueOn } from './draftDueOn';
 import { rowOfCase } from './caseRow';
 import { enrollerSetUp } from './enrollerSetUp';
 
@@ -60,7 +61,7 @@ export async function createCase(
     commandId: newId(),
     updatedAtMs: nowMs,
     contentJson: JSON.stringify(draft),
-    row: rowOfCase(draft, nowMs),
+    row: rowOfCase(draft, nowMs, { dueOn: await draftDueOn(draft) }),
   });
   return saved.ok ? ok(caseId) : fail(saved.error);
 }

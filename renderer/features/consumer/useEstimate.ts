@@ -1,33 +1,32 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { pacificDate } from '#shared/base/clock';
 import { estimateApplication } from '#shared/domain/estimate/index';
 import type { Estimate, EstimateError } from '#shared/domain/estimate/index';
 import type { PlanPack } from '#shared/packs/planPack';
+import type { RulePack } from '#shared/packs/rulePack';
 import { usePacks } from '../../packs/usePacks';
 import { clock } from '../../session/ports/clock';
 import { useCase } from './CaseContext';
+import { oncePerApplication } from './oncePerApplication';
 
 export type EstimateView =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: EstimateError | null }
   | { readonly state: 'ready'; readonly estimate: Estimate; readonly plans: PlanPack | null };
 
-/**
- * The running estimate of the open case. It follows the answers one breath behind, so that typing
- * never waits for it; `trace` adds the chain of rules for "why this number?".
- */
-export function useEstimate(options: { readonly trace?: boolean } = {}): EstimateView {
-  const { draft } = useCase();
-  const { state, rules, plans } = usePacks(draft.coverageYear);
-  const application = useDeferredValue(draft.application);
-  const trace = options.trace ?? false;
-  return useMemo(() => {
-    if (state === 'loading') return { state: 'loading' };
-    if (!rules) return { state: 'failed', error: null };
+interface EstimateSources {
+  readonly rules: RulePack;
+  readonly plans: PlanPack | null;
+  readonly asOf: string;
+  readonly trace: boolean;
+}
+
+const estimateOf = oncePerApplication(
+  (application, { rules, plans, asOf, trace }: EstimateSources): EstimateView => {
     const result = estimateApplication({
       application,
       planYear: application.coverageYear,
-      asOf: pacificDate(clock.nowMs()),
+      asOf,
       rules,
       planPack: plans ?? undefined,
       trace,
@@ -35,5 +34,20 @@ export function useEstimate(options: { readonly trace?: boolean } = {}): Estimat
     return result.ok
       ? { state: 'ready', estimate: result.value, plans }
       : { state: 'failed', error: result.error };
-  }, [application, rules, plans, state, trace]);
+  },
+);
+
+/**
+ * The running estimate of the open case, made once for all who show it. It follows the answers one
+ * breath behind, so that typing never waits for it; `trace` adds the chain of rules for "why this
+ * number?".
+ */
+export function useEstimate(options: { readonly trace?: boolean } = {}): EstimateView {
+  const { draft } = useCase();
+  const { state, rules, plans } = usePacks(draft.coverageYear);
+  const application = useDeferredValue(draft.application);
+  if (state === 'loading') return { state: 'loading' };
+  if (!rules) return { state: 'failed', error: null };
+  const asOf = pacificDate(clock.nowMs());
+  return estimateOf(application, { rules, plans, asOf, trace: options.trace ?? false });
 }

@@ -4,7 +4,9 @@ import { clock } from '../../session/ports/clock';
 import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
 import { CaseSession } from './caseSession';
+import { draftDueOn } from './draftDueOn';
 import { readCurrentDraft } from './currentDraft';
+import { workBegun, workEnded } from './interruption';
 
 export type OpenCase =
   | { readonly state: 'opening' }
@@ -16,8 +18,29 @@ async function load(caseId: string, reopen: () => void): Promise<OpenCase> {
   const read = await readCurrentDraft(caseId);
   if (!read.ok) return { state: read.error };
   const { stored, draft } = read.value;
-  const ports = { store, clock, newCommandId: newId, reopen };
+  const dueOn = await draftDueOn(draft);
+  const ports = { store, clock, newCommandId: newId, dueOn, reopen };
   return { state: 'open', session: new CaseSession(stored, draft, ports) };
+}
+
+/** Follows the work on a case: noted with the first change, and taken back once all of it is saved. */
+function atWork(session: CaseSession) {
+  const { ownerId, caseId } = session.view().draft;
+  let isNoted = false;
+  const unsubscribe = session.subscribeToSave(() => {
+    if (isNoted || session.saving().save === 'saved') return;
+    isNoted = true;
+    void workBegun(ownerId, caseId);
+  });
+  const putDown = async (): Promise<boolean> => {
+    const isSaved = await session.flush();
+    if (isSaved && isNoted) {
+      isNoted = false;
+      await workEnded(ownerId);
+    }
+    return isSaved;
+  };
+  return { putDown, unsubscribe };
 }
 
 /** Opens a case for as long as its screens are shown; leaving them writes what is pending first. */
@@ -32,10 +55,12 @@ export function useOpenCase(caseId: string): OpenCase {
       setOpened(next);
       if (next.state !== 'open') return;
       const { session } = next;
-      const unregister = draftFlushing.register(session.flush);
+      const { putDown, unsubscribe } = atWork(session);
+      const unregister = draftFlushing.register(putDown);
       end = () => {
         unregister();
-        void session.flush().then(session.close);
+        unsubscribe();
+        void putDown().then(session.close);
       };
     });
     return () => {

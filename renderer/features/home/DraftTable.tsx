@@ -5,7 +5,7 @@ import { useSession } from '../../session/session';
 import { store } from '../../store';
 import { Button } from '../../ui/Button';
 import { hrefOf } from '../../ui/routing/route';
-import { casePath } from '../consumer';
+import { casePath, DraftClock } from '../consumer';
 import type { OpenDraft } from './useDrafts';
 
 export interface DraftTableProps {
@@ -49,6 +49,7 @@ export function DraftTable({ drafts, onChanged }: DraftTableProps) {
           <th scope="col">{t('home.column.family')}</th>
           <th scope="col">{t('home.column.step')}</th>
           <th scope="col">{t('home.column.saved')}</th>
+          <th scope="col">{t('home.column.sendBy')}</th>
           <th scope="col">
             <span className="ds-u-visibility--screen-reader">{t('home.column.action')}</span>
           </th>
@@ -62,6 +63,9 @@ export function DraftTable({ drafts, onChanged }: DraftTableProps) {
             </td>
             <td>{stepWords(draft.step)}</td>
             <td className="desk-muted">{formats.ago(draft.updatedAtMs, nowMs)}</td>
+            <td>
+              <DraftClock dueOn={draft.row?.dueOn ?? null} />
+            </td>
             <td className="desk-end">
               <Button
                 kind="quiet"

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { hrefOf } from '../../ui/routing/route';
 import { DraftTable } from './DraftTable';
-import { NeedsYou } from './NeedsYou';
+import { Interrupted } from './Interrupted';
+import { NeedsYou, useNeeds } from './NeedsYou';
 import { startCase } from './startCase';
 import { useDrafts } from './useDrafts';
 import { WhatChanged } from './WhatChanged';
@@ -20,6 +21,7 @@ export function HomeScreen() {
   const formats = useFormats();
   const nowMs = useNow(60_000);
   const role = useSession((state) => state.profile?.role);
+  const needs = useNeeds();
   const { drafts, total, reload } = useDrafts();
   const mayStart = role !== undefined && permission(role, 'application.edit').allowed;
   return (
@@ -34,7 +36,8 @@ export function HomeScreen() {
         )
       }
     >
-      <NeedsYou />
+      <Interrupted />
+      {needs && <NeedsYou {...needs} />}
       {drafts && drafts.length > 0 && (
         <section className="desk-section" aria-labelledby="continue">
           <h2 id="continue">
@@ -44,9 +47,9 @@ export function HomeScreen() {
           {total > drafts.length && <a href={hrefOf('book')}>{t('home.allDrafts')}</a>}
         </section>
       )}
-      {drafts?.length === 0 && (
+      {drafts?.length === 0 && (mayStart || !needs) && (
         <div className="desk-empty">
-          <h2>{t('home.empty.title')}</h2>
+          <h2>{t(needs ? 'home.empty.noDraft' : 'home.empty.title')}</h2>
           <p>{mayStart ? t('home.empty.start') : t('home.empty.read')}</p>
         </div>
       )}

@@ -27,13 +27,23 @@ function ActionLine({ row, because }: ActionCase) {
   );
 }
 
-/** What waits for the counselor: first what cannot be sent, then cases with an answer to act on. */
-export function NeedsYou() {
-  const { t } = useTranslation();
+export interface Needs {
+  /** How many saved applications cannot be sent as they are. */
+  readonly stuck: number;
+  readonly cases: readonly ActionCase[];
+}
+
+/** What waits for the counselor; null when nothing does. */
+export function useNeeds(): Needs | null {
   const summary = useOutboxSummary();
   const cases = useActionCases();
   const stuck = summary ? countNeedsYou(summary) : 0;
-  if (stuck === 0 && cases.length === 0) return null;
+  return stuck === 0 && cases.length === 0 ? null : { stuck, cases };
+}
+
+/** First what cannot be sent, then cases with an answer to act on. */
+export function NeedsYou({ stuck, cases }: Needs) {
+  const { t } = useTranslation();
   return (
     <section className="desk-section" aria-labelledby="needs-you">
       <h2 id="needs-you">{t('home.needsYou')}</h2>

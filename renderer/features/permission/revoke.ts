@@ -27,7 +27,7 @@ function mayHoldBack(state: OutboxItem['state']): boolean {
 function revokedRow(draft: CaseDraft, nowMs: number): ConsumerRow {
   const [firstName = '', ...rest] = (draft.consent?.givenByName ?? '').split(' ');
   return {
-    ...rowOfCase(draft, nowMs, 'withdrawn'),
+    ...rowOfCase(draft, nowMs, { status: 'withdrawn' }),
     firstName,
     lastName: rest.join(' '),
     householdSize: 0,

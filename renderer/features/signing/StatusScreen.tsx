@@ -8,7 +8,7 @@ import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { useCase } from '../consumer/index';
+import { useCase, useSaving } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { WaysOn } from '../hand-over/index';
 import { CaseSummary } from './CaseSummary';
@@ -21,7 +21,8 @@ import './signing.css';
 export function StatusScreen(_: PlaceProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { draft, state, savedAtMs } = useCase();
+  const { draft, state } = useCase();
+  const { savedAtMs } = useSaving();
   const { item, changes } = useDelivery(draft.caseId);
   const turned = useSession((facts) => facts.turnedAround);
   const practice = usePracticeData();

@@ -84,7 +84,7 @@ export async function finalizeCase(
     draftId: draftIdOf(draft),
     sealedCommand: sealed.value,
     note: { initials: initialsOf(primaryPerson(draft)), summary: String(draft.coverageYear) },
-    row: { ...rowOfCase(draft, nowMs, 'submitted'), commandId },
+    row: { ...rowOfCase(draft, nowMs, { status: 'submitted' }), commandId },
   });
   if (!committed.ok) return fail({ step: 'storing', code: committed.error.code });
   session.submitted();

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#shared/base/calendarDate';
 import type { CaseDraft, HouseholdMember } from '#shared/domain/application/index';
 import type { ConsumerRow, RowStatus } from './consumerRow';
 
@@ -23,6 +24,12 @@ export function initialsOf(member: HouseholdMember | undefined): string {
   return [firstName, lastName].map((part) => part?.trim().charAt(0).toUpperCase() ?? '').join('');
 }
 
+interface RowStanding {
+  readonly status?: RowStatus;
+  /** The last day to send a draft; null once it was sent. */
+  readonly dueOn?: CalendarDate | null;
+}
+
 /**
  * The line that the Book of Business shows of a case. The worker builds it too, where the list on the
  * disk is damaged, so nothing is imported here but types.
@@ -30,7 +37,7 @@ export function initialsOf(member: HouseholdMember | undefined): string {
 export function rowOfCase(
   draft: CaseDraft,
   updatedAtMs: number,
-  status: RowStatus = 'inProgress',
+  { status = 'inProgress', dueOn = null }: RowStanding = {},
 ): ConsumerRow {
   const { application } = draft;
   const primary = primaryPerson(draft);
@@ -54,7 +61,7 @@ export function rowOfCase(
     householdSize: present(application.persons).length,
     planName: chosen?.planName ?? '',
     netPremiumCents: chosen ? netCents : null,
-    dueOn: null,
+    dueOn,
     draftId: draft.draftId ?? draft.caseId,
     commandId: null,
     updatedAtMs,

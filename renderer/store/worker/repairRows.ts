@@ -72,7 +72,7 @@ function rowOfContent(
   status: RowStatus,
 ): ConsumerRow | undefined {
   try {
-    return rowOfCase(JSON.parse(json) as CaseDraft, updatedAtMs, status);
+    return rowOfCase(JSON.parse(json) as CaseDraft, updatedAtMs, { status });
   } catch {
     return undefined;
   }

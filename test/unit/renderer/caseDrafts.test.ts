@@ -59,6 +59,37 @@ async function savedOf(draft: CaseDraft) {
   return saves[0];
 }
 
+function openSession(draft: CaseDraft): CaseSession {
+  const store = { call: () => Promise.resolve(ok({})) };
+  return new CaseSession(
+    {
+      ...{ id: draft.caseId, caseId: draft.caseId, commandId: 'command-1' },
+      ...{ state: 'open' as const, updatedAtMs: 0, contentJson: '' },
+    },
+    draft,
+    { store: store as never, clock: { nowMs: () => 1 }, newCommandId: () => 'command-2' },
+  );
+}
+
+describe('the screens of an open case', () => {
+  it('hear of a choice now, of a typing behind it, and of the disk not at all', async () => {
+    const session = openSession(firstDraft());
+    const heard: string[] = [];
+    const saves: string[] = [];
+    session.subscribe((pace) => heard.push(pace));
+    session.subscribeToSave(() => saves.push(session.saving().save));
+    session.update((draft) => ({ ...draft, language: 'es' }));
+    session.update((draft) => ({ ...draft, language: 'en' }), 'behind');
+    // Whoever acts on the answers reads the last key, whatever the screens show yet.
+    expect(session.view().draft.language).toBe('en');
+    expect(await session.flush()).toBe(true);
+    expect(heard).toEqual(['now', 'behind']);
+    expect(saves).toEqual(['pending', 'pending', 'saving', 'saved']);
+    session.catchUp();
+    expect(heard).toEqual(['now', 'behind', 'now']);
+  });
+});
+
 describe('a draft in the store', () => {
   it('of a new case lies under the id of its case, with its line of the list', async () => {
     const saved = await savedOf(firstDraft());
@@ -72,6 +103,9 @@ describe('a draft in the store', () => {
   });
 
   it('of a change becomes the one that the list points to when it is submitted', () => {
-    expect(rowOfCase(change(), 1, 'submitted')).toMatchObject({ id: 'case-1', draftId: 'draft-2' });
+    expect(rowOfCase(change(), 1, { status: 'submitted' })).toMatchObject({
+      id: 'case-1',
+      draftId: 'draft-2',
+    });
   });
 });
