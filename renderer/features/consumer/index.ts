@@ -13,7 +13,7 @@ export { initialsOf, nameOf, primaryPerson, rowOfCase } from './caseRow';
 export { DraftClock } from './DraftClock';
 export { draftDueOn } from './draftDueOn';
 export { createCase, defaultCoverageYear } from './newCase';
-export { findInterruption } from './interruption';
+export { findInterruption, interruptionRead } from './interruption';
 export type { Interruption } from './interruption';
 export { readDraft } from './currentDraft';
 export { casePath } from './places';

@@ -40,6 +40,11 @@ export function findInterruption(ownerId: string): Promise<Interruption | null> 
   return looking;
 }
 
+/** Somebody has read it: it is not shown again. */
+export function interruptionRead(ownerId: string): void {
+  found.set(ownerId, Promise.resolve(null));
+}
+
 /** Notes that a case is being worked on, so that the next start can tell of a crash. */
 export async function workBegun(ownerId: string, caseId: string): Promise<void> {
   await findInterruption(ownerId);

@@ -21,10 +21,6 @@ const width = 640;
 const height = 120;
 const top = 30;
 
-function priceAt(curve: PriceByIncome, magiCents: number) {
-  return [...curve.points].reverse().find((point) => point.magiCents <= magiCents);
-}
-
 /** The point of the drawing: where the credit ends, or that the price only slopes. */
 function titleOf({ cliff, points }: PriceByIncome, t: TFunction, formats: Formats): string {
   const above = cliff && points.find(({ magiCents }) => magiCents > cliff.magiCents);
@@ -53,7 +49,7 @@ export function PriceCurve({ estimate, sources, range, triedCents }: PriceCurveP
   const line = curve.points.map(
     ({ magiCents, netCents }) => `${x(magiCents).toFixed(1)},${y(netCents).toFixed(1)}`,
   );
-  const here = priceAt(curve, triedCents);
+  const here = curve.at(triedCents);
   const { cliff } = curve;
   const first = curve.points[0]?.magiCents ?? fromCents;
   const title = titleOf(curve, t, formats);

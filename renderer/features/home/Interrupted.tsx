@@ -5,7 +5,7 @@ import { useSession } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { goTo } from '../../ui/routing/route';
-import { casePath, findInterruption } from '../consumer';
+import { casePath, findInterruption, interruptionRead } from '../consumer';
 import type { Interruption } from '../consumer';
 
 /** After a crash or a power cut: which case was open, and up to when what was typed is here. */
@@ -24,17 +24,28 @@ export function Interrupted() {
       left = true;
     };
   }, [ownerId]);
-  if (!found) return null;
+  if (!found || ownerId === undefined) return null;
+  const read = () => {
+    interruptionRead(ownerId);
+    setFound(null);
+  };
   const { row, savedAtMs } = found;
   const name = [row.firstName, row.lastName].filter(Boolean).join(' ') || t('home.unnamed');
   return (
     <Notice kind="information" heading={t('home.interrupted.heading', { name })}>
       <p>{t('home.interrupted.text', { moment: formats.moment(savedAtMs) })}</p>
       <div className="desk-row">
-        <Button size="small" kind="primary" onPress={() => goTo(casePath(row.id))}>
+        <Button
+          size="small"
+          kind="primary"
+          onPress={() => {
+            read();
+            goTo(casePath(row.id));
+          }}
+        >
           {t('home.interrupted.open')}
         </Button>
-        <Button size="small" kind="quiet" onPress={() => setFound(null)}>
+        <Button size="small" kind="quiet" onPress={read}>
           {t('shell.close')}
         </Button>
       </div>

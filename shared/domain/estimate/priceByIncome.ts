@@ -20,6 +20,8 @@ export interface PriceByIncome {
   readonly planId: string;
   /** Ascending by income; the first is not below the place where the people's programs change. */
   readonly points: readonly IncomePrice[];
+  /** The price at any income of the range; null below the first point. */
+  readonly at: (magiCents: number) => IncomePrice | null;
   /** The highest income with the credit, where it lies inside the range. */
   readonly cliff: IncomePrice | null;
 }
@@ -72,6 +74,7 @@ export function priceByIncome(
     groupId: group.id,
     planId,
     points: incomes.map(pointAt),
+    at: (magiCents) => (magiCents < fromCents ? null : pointAt(magiCents)),
     cliff: cliff === null ? null : pointAt(cliff),
   };
 }
