@@ -110,6 +110,13 @@ function everyRight(acceptedByPersonId: string): ApplicationDraft['attestations'
   }));
 }
 
+const offered: NonNullable<HouseholdMember['coverage']> = {
+  hasOtherCoverageNow: 'no',
+  medicareEnrollment: ['none'],
+  qualifiesForFreePartA: 'no',
+  isOfferedEmployerCoverage: 'yes',
+};
+
 /** E1: parents without status, one of them filing with an ITIN, apply for two citizen children. */
 export const mixedImmigration: ToldFamily = told(
   [
@@ -260,6 +267,35 @@ export const sharedCustody: ToldFamily = told(
   },
 );
 
+/** E5: two employers, one of them for a season, unemployment in winter, a side job at a loss. */
+export const seasonalWorker: ToldFamily = told(
+  [
+    member('Pedro', '1985-01-01', {
+      tax: filesAlone,
+      income: {
+        ...hasIncome,
+        incomeChangesMonthToMonth: 'yes',
+        projectedAnnualIncomeCents: 1_800_000,
+      },
+    }),
+  ],
+  {
+    incomes: [
+      wages('Pedro', 90_000, 'twiceAMonth', {
+        isSeasonal: 'yes',
+        monthsWorked: [5, 6, 7, 8, 9, 10],
+        sourceName: 'Valley Orchards',
+      }),
+      wages('Pedro', 2_000, 'hourly', { hoursPerWeek: 37.5, sourceName: 'Delta Nursery' }),
+      wages('Pedro', 45_000, 'weekly', { incomeType: 'unemploymentInsurance' }),
+      wages('Pedro', -30_000, 'monthly', {
+        incomeType: 'selfEmployment',
+        sourceName: 'Hauling',
+      }),
+    ],
+  },
+);
+
 /** E6: expecting a first child, above the limit of an adult and below that of a pregnancy. */
 export const pregnant: ToldFamily = told(
   [
@@ -293,6 +329,65 @@ export const nobodyFiles: ToldFamily = told(
     incomes: [
       wages('Tomas', 4_000_000, 'annually', { incomeType: 'socialSecurityDisability' }),
       wages('Nico', 400_000, 'annually'),
+    ],
+  },
+);
+
+/** E9: somebody of 64 and nine months, somebody who turns 19, somebody who was in foster care. */
+export const ageBoundaries: ToldFamily = told([
+  member('Olga', '1962-02-10', { demographics: { gender: 'female' } }),
+  member('Ruben', '2008-03-01'),
+  member('Karla', '2001-03-01', {
+    demographics: { gender: 'female' },
+    life: { wasInFosterCareAt18: 'yes', fosterCareState: 'CA' },
+  }),
+]);
+
+/** E11: his employer offers him a cheap plan and the family a dear one; hers an ICHRA. */
+export const employerOffers: ToldFamily = told(
+  [
+    member('Victor', '1984-01-01', {
+      family: { maritalStatus: 'married', livesWithSpouse: 'yes' },
+      tax: filesJointlyWith('Celia'),
+      income: hasIncome,
+      coverage: offered,
+    }),
+    member('Celia', '1985-01-01', {
+      demographics: { gender: 'female' },
+      family: { maritalStatus: 'married', livesWithSpouse: 'yes' },
+      tax: filesJointlyWith('Victor'),
+      coverage: offered,
+    }),
+  ],
+  {
+    coverageYear: Number(today.slice(0, 4)),
+    relationships: [relation('Celia', 'spouse', 'Victor')],
+    incomes: [wages('Victor', 500_000, 'monthly')],
+    employerOffers: [
+      {
+        id: 'his',
+        offeringEmployeePersonId: 'Victor',
+        employer: { name: 'Bay Foundry', phone: { number: '+14155550123', type: 'work' } },
+        whoIsOffered: 'employeeAndFamily',
+        hraKind: 'none',
+        meetsMinimumValue: 'yes',
+        eligibleWithin3Months: 'no',
+        lowestCostSelfOnlyPremium: { amountCents: 300_000, frequency: 'annually' },
+        lowestCostFamilyPremium: { amountCents: 90_000, frequency: 'monthly' },
+      },
+      {
+        id: 'hers',
+        offeringEmployeePersonId: 'Celia',
+        employer: { name: 'Bay Books' },
+        whoIsOffered: 'employee',
+        hraKind: 'ichra',
+        hraAmountCents: 20_000,
+        hraFrequency: 'monthly',
+        hraStartOn: `${today.slice(0, 4)}-01-01`,
+        hraAllowsFamily: 'no',
+        hraNoticeReceived: 'yes',
+        hraOptedOut: 'yes',
+      },
     ],
   },
 );

@@ -2,6 +2,7 @@ import { answerSteps, newProgress, openStep } from '../../support/journey';
 import { expect, test } from '../desk';
 import { control, signIn } from '../path/caseDesk';
 import {
+  ageBoundaries,
   expectingTwins,
   nobodyFiles,
   sharedCustody,
@@ -86,5 +87,24 @@ test.describe('households that no form foresees: who counts with whom, and whose
     const codes = await reviewCodes(page, caseId);
     expect(codes.filter((code) => code.startsWith('tax.'))).toEqual([]);
     expect(codes).toContain('person.non-magi-referral');
+  });
+
+  test('E9: ages are those of the first day of coverage', async ({ desk }) => {
+    test.setTimeout(150_000);
+    const { page } = desk;
+    await signIn(page);
+    const caseId = await openCaseOf(page, ageBoundaries);
+    await answerSteps(page, ageBoundaries, ['roster', 'identity', 'life', 'coverage']);
+    await expect(note(page, 'person.nears-medicare')).toHaveCount(1);
+    await openStep(page, 'life');
+    expect(await askedOf(page, 1)).toContain('life.isFullTimeStudent');
+    expect(await askedOf(page, 2)).toContain('life.fosterCareState');
+    expect(await askedOf(page, 0)).not.toContain('life.wasInFosterCareAt18');
+    await openStep(page, 'roster');
+    await expect(note(page, 'person.turns-65')).toContainText('February 10, 2027');
+    await expect(note(page, 'person.turns-19')).toContainText('March 1, 2027');
+    await expect(note(page, 'person.turns-26-foster')).toHaveCount(1);
+    await expect(note(page, 'person.turns-26')).toHaveCount(0);
+    expect(await reviewCodes(page, caseId)).toContain('person.turns-65');
   });
 });
