@@ -53,6 +53,13 @@ for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
     await goToPlace(page, caseId, 'plans');
     await choosePlan(page, planId);
     await goToPlace(page, caseId, 'payment');
+    await page.locator('.payment__due').waitFor();
+    await look('nothing to pay');
+    await goToPlace(page, caseId, 'plans');
+    const free = page.locator('.plan__net', { hasText: /\$0\.00/ });
+    const costly = page.locator('[data-plan]').filter({ hasNot: free }).first();
+    await choosePlan(page, (await costly.getAttribute('data-plan')) ?? '');
+    await goToPlace(page, caseId, 'payment');
     await page.locator('form.payment-form').waitFor();
     await look('payment');
     await goToPlace(page, caseId, 'sign');
