@@ -137,7 +137,7 @@ async function report(
       chosen.flatMap(({ paintMs }) => paintMs),
       0.95,
     ),
-    target: markMs,
+    mark: markMs,
     judged: 'value' as const,
   });
   await publish({
@@ -159,14 +159,14 @@ async function report(
         workload: 'longest task of the page while typing',
         unit: 'ms',
         ours: Math.max(0, ...typed.flatMap(({ longTasksMs }) => longTasksMs)),
-        target: markMs,
+        aim: markMs,
         judged: 'value',
       },
       {
         workload: 'income slider: the work of one step with every plan priced, at p95',
         unit: 'ms',
         ours: quantile(slid.taskMs, 0.95),
-        target: frameMs,
+        aim: frameMs,
         judged: 'value',
       },
     ],

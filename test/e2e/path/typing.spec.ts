@@ -6,7 +6,7 @@ import { expect, test } from '../desk';
 import { control, openCase, openStepOf, signIn, untilSaved } from './caseDesk';
 
 /** The bench has the mark; here other tests run beside, and what is caught is a screen that re-renders for a key. */
-const generousMs = 60;
+const generousMs = 150;
 
 test('in a draft of twelve people with forty incomes every key shows at once, and the rest follows', async ({
   desk: { page },
