@@ -4,6 +4,7 @@ import type { StepBlock, StepDefinition } from '#shared/domain/application/steps
 import { hrefOf } from '../../ui/routing/route';
 import { casePath, useCase, useMissing } from '../consumer/index';
 import type { Interview } from './useInterview';
+import './stepMap.css';
 
 const blocks: readonly StepBlock[] = ['introduction', 'household', 'individual', 'closing'];
 

@@ -1,4 +1,5 @@
 import { createECDH } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { ok, type Result } from '#shared/base/result';
 import type { AppError } from '#shared/desktop/errors';
 import type { PairingAnswer } from '#shared/hub/pairing';
@@ -128,4 +129,23 @@ export async function vaultSetup() {
 /** The code of a failure, or `ok`. */
 export function outcome(result: { ok: true } | { ok: false; error: { code: string } }): string {
   return result.ok ? 'ok' : result.error.code;
+}
+
+/** A paired counselor on a locked computer. */
+export async function pairedSetup() {
+  const setup = await vaultSetup();
+  const { vault } = setup.start();
+  const opened = await vault.pair(setup.pair());
+  if (!opened.ok) throw new Error(opened.error.code);
+  const keyFile = `${setup.folder}/vault/${counselorId}/keyslots.json`;
+  const { sessionKeys: keysAtPairing, deskId: deskIdAtPairing } = opened.value;
+  return { ...setup, keyFile, keysAtPairing, deskIdAtPairing };
+}
+
+type Json = Record<string, unknown>;
+
+/** Writes the key file anew with something changed in it. */
+export async function changeKeyFile(path: string, change: (content: Json) => Json): Promise<void> {
+  const content = JSON.parse(await readFile(path, 'utf8')) as Json;
+  await writeFile(path, JSON.stringify(change(content)));
 }
