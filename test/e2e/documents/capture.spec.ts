@@ -8,7 +8,14 @@ import { heicPicture, pdfWith, printedPage, withCameraNotes } from '../../suppor
 import { filesThatTell } from '../../support/profileFiles';
 import { expect, test } from '../desk';
 import { openCase, openStepOf, practicePerson, signIn, untilSaved } from '../path/caseDesk';
-import { addTo, chooseFiles, openDocuments, previewSizes, saveDocument } from './documentDesk';
+import {
+  addTo,
+  chooseFiles,
+  chooseLargeFile,
+  openDocuments,
+  previewSizes,
+  saveDocument,
+} from './documentDesk';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -116,7 +123,7 @@ test('a PDF is kept byte for byte, exported where the person says, and reported 
     await expect(page.getByText('This is a HEIC picture, which cannot be read here')).toBeVisible();
     await chooseFiles(page, Buffer.from('MZ a program'));
     await expect(page.getByText('This is no JPEG, PNG or PDF')).toBeVisible();
-    await chooseFiles(page, pdfWith('x', { fillBytes: 10 * 1024 * 1024 }));
+    await chooseLargeFile(page, pdfWith('x', { fillBytes: 10 * 1024 * 1024 }));
     await expect(page.getByText('This file has more than 10 MB')).toBeVisible();
     await chooseFiles(page, pdfWith('x', { trailer: '/Encrypt 9 0 R' }));
     await page.getByRole('button', { name: 'Save the document' }).click();

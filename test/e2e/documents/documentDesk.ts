@@ -1,7 +1,8 @@
 /** The documents of a case: what the specs of capturing and keeping papers begin with. */
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { goToPlace } from '../../support/journey';
-import { expect } from '../desk';
+import { expect, test } from '../desk';
 
 /** A camera that shows a moving pattern, of Chromium's own: whether it may be used is still asked of the application. */
 export const withFakeCamera = { HOST_CHROMIUM_ARGS: '--use-fake-device-for-media-stream' };
@@ -29,6 +30,13 @@ export async function chooseFiles(page: Page, ...files: readonly Buffer[]): Prom
       buffer,
     })),
   );
+}
+
+/** A file of many megabytes, by its place on the disk: too much for the wire of a test. */
+export async function chooseLargeFile(page: Page, bytes: Buffer): Promise<void> {
+  const file = test.info().outputPath('large.pdf');
+  await writeFile(file, bytes);
+  await page.locator('.capture input[type=file]').setInputFiles(file);
 }
 
 /** Saves and waits until the checklist shows the document whole; answers its id. */
