@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { choosePlan, comparePlans, goToPlace, startCase } from '../../support/journey';
 import { expect, test } from '../desk';
-import { answeredCase, signIn, type DeskLanguage } from './caseDesk';
+import { answeredCase, choosePlanThatCosts, signIn, type DeskLanguage } from './caseDesk';
 
 interface Violation {
   readonly screen: string;
@@ -58,9 +58,7 @@ for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
     await page.locator('.payment__due').waitFor();
     await look('nothing to pay');
     await goToPlace(page, caseId, 'plans');
-    const free = page.locator('.plan__net', { hasText: /\$0\.00/ });
-    const costly = page.locator('[data-plan]').filter({ hasNot: free }).first();
-    await choosePlan(page, (await costly.getAttribute('data-plan')) ?? '');
+    await choosePlanThatCosts(page);
     await goToPlace(page, caseId, 'payment');
     await page.locator('form.payment-form').waitFor();
     await look('payment');

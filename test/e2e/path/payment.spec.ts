@@ -1,7 +1,7 @@
-import { choosePlan, goToPlace, sealPayment } from '../../support/journey';
+import { goToPlace, sealPayment } from '../../support/journey';
 import { filesThatTell } from '../../support/profileFiles';
 import { expect, test } from '../desk';
-import { answeredCase, control, signIn, untilSaved } from './caseDesk';
+import { answeredCase, choosePlanThatCosts, control, signIn, untilSaved } from './caseDesk';
 
 const cardNumber = '4242424242424242';
 
@@ -11,8 +11,7 @@ test('a card number is nowhere once it is sealed', async ({ desk }) => {
   await signIn(page);
   const { caseId } = await answeredCase(desk);
   await goToPlace(page, caseId, 'plans');
-  const plan = page.locator('[data-plan]').first();
-  await choosePlan(page, (await plan.getAttribute('data-plan')) ?? '');
+  await choosePlanThatCosts(page);
   await goToPlace(page, caseId, 'payment');
 
   // A number with a wrong digit is refused beside its field, and stays there to be corrected.
