@@ -8,7 +8,7 @@ import { faultsFolder } from '../../build/scripts/buildFaults';
 import type { FaultPoint } from '../../electron/fault';
 import {
   changedAnswers,
-  choosePlan,
+  choosePlanThatCosts,
   fillInterview,
   giveConsent,
   goToPlace,
@@ -126,7 +126,7 @@ async function prepare(office: OfficeHub, userData: string): Promise<SignReady> 
   await giveConsent(page, household.answers);
   await fillInterview(page, household);
   await goToPlace(page, caseId, 'plans');
-  await choosePlan(page, household.expected.benchmarkPlanId);
+  await choosePlanThatCosts(page);
   await goToPlace(page, caseId, 'payment');
   await sealPayment(page, payment);
   await page.locator('[data-save=saved]').waitFor();

@@ -22,6 +22,7 @@ export { paymentFor, plantedBy, type PaymentDetails, type Planted } from './jour
 export {
   caseIdOf,
   choosePlan,
+  choosePlanThatCosts,
   comparePlans,
   giveConsent,
   goToPlace,

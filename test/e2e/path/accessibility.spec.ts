@@ -1,8 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { choosePlan, comparePlans, goToPlace, startCase } from '../../support/journey';
+import {
+  choosePlan,
+  choosePlanThatCosts,
+  comparePlans,
+  goToPlace,
+  startCase,
+} from '../../support/journey';
 import { expect, test } from '../desk';
-import { answeredCase, choosePlanThatCosts, signIn, type DeskLanguage } from './caseDesk';
+import { answeredCase, signIn, type DeskLanguage } from './caseDesk';
 
 interface Violation {
   readonly screen: string;

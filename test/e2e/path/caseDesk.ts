@@ -1,7 +1,6 @@
 /** A desk with a case open: what the specs of the family's path begin with. */
 import type { Locator, Page } from '@playwright/test';
 import {
-  choosePlan,
   enterPractice,
   fillInterview,
   giveConsent,
@@ -70,11 +69,4 @@ export function control(page: Page, name: string): Locator {
 /** Waits until everything typed is on the disk. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.locator('.case-save[data-save=saved]').waitFor();
-}
-
-/** Chooses the first plan that a family pays something for; one that costs nothing asks for no payment. */
-export async function choosePlanThatCosts(page: Page): Promise<void> {
-  const free = page.locator('.plan__net', { hasText: /\$0\.00/ });
-  const costly = page.locator('[data-plan]').filter({ hasNot: free }).first();
-  await choosePlan(page, (await costly.getAttribute('data-plan')) ?? '');
 }

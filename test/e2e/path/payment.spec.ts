@@ -1,7 +1,7 @@
-import { goToPlace, sealPayment } from '../../support/journey';
+import { choosePlanThatCosts, goToPlace, sealPayment } from '../../support/journey';
 import { filesThatTell } from '../../support/profileFiles';
 import { expect, test } from '../desk';
-import { answeredCase, choosePlanThatCosts, control, signIn, untilSaved } from './caseDesk';
+import { answeredCase, control, signIn, untilSaved } from './caseDesk';
 
 const cardNumber = '4242424242424242';
 

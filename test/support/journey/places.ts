@@ -107,6 +107,13 @@ export async function choosePlan(page: Page, planId: string): Promise<void> {
   await page.locator(`[data-plan="${planId}"] button[aria-pressed=true]`).waitFor();
 }
 
+/** Chooses the first plan that a family pays something for; one that costs nothing asks for no payment. */
+export async function choosePlanThatCosts(page: Page): Promise<void> {
+  const free = page.locator('.plan__net', { hasText: /\$0\.00/ });
+  const costly = page.locator('[data-plan]').filter({ hasNot: free }).first();
+  await choosePlan(page, (await costly.getAttribute('data-plan')) ?? '');
+}
+
 /** Types the payment into the inputs that nothing remembers, and seals it. */
 export async function sealPayment(page: Page, details: PaymentDetails): Promise<void> {
   const form = page.locator('form.payment-form');
