@@ -54,7 +54,7 @@ test('deleted databases come back from the spool, and the submission arrives onc
 });
 
 test('the sweep itself sees what lies in the clear, in every encoding', async ({ computer }) => {
-  const texts = await personalTexts('single-parent-newborn');
+  const texts = await personalTexts('self-employed-couple');
   for (const encoding of ['utf8', 'utf16le', 'hex', 'base64'] as const) {
     const note = path.join(computer.userData, `planted-${encoding}`);
     const text = `before ${texts[0]} after`;

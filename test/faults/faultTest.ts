@@ -8,7 +8,7 @@ import { faultsFolder } from '../../build/scripts/buildFaults';
 import type { FaultPoint } from '../../electron/fault';
 import {
   changedAnswers,
-  choosePlanThatCosts,
+  choosePlan,
   fillInterview,
   giveConsent,
   goToPlace,
@@ -111,7 +111,7 @@ function launch(userData: string, env: Record<string, string> = {}): Promise<Des
 }
 
 async function prepare(office: OfficeHub, userData: string): Promise<SignReady> {
-  const { household, payment } = await planted('single-parent-newborn');
+  const { household, payment } = await planted('self-employed-couple');
   await installFor(office.network.url, userData);
   const desk = await launch(userData);
   const { page } = desk;
@@ -126,7 +126,7 @@ async function prepare(office: OfficeHub, userData: string): Promise<SignReady> 
   await giveConsent(page, household.answers);
   await fillInterview(page, household);
   await goToPlace(page, caseId, 'plans');
-  await choosePlanThatCosts(page);
+  await choosePlan(page, household.expected.benchmarkPlanId);
   await goToPlace(page, caseId, 'payment');
   await sealPayment(page, payment);
   await page.locator('[data-save=saved]').waitFor();
