@@ -5,7 +5,7 @@ import { pacificDate } from '#shared/base/clock';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
 import { clock } from '../../session/ports/clock';
 import { CheckField } from '../../ui/form/CheckField';
-import { ChoiceField } from '../../ui/form/ChoiceField';
+import { ChoiceField, YesNoField } from '../../ui/form/ChoiceField';
 import { DateField } from '../../ui/form/DateField';
 import { MaskedField } from '../../ui/form/MaskedField';
 import { MoneyField } from '../../ui/form/MoneyField';
@@ -17,7 +17,6 @@ import { MultiControl } from './MultiControl';
 import { NumberControl } from './NumberControl';
 import { PersonSelect } from './PersonSelect';
 import { PrimaryFilerControl } from './PrimaryFilerControl';
-import { SameOrNot } from './SameOrNot';
 import { useOptions } from './useOptions';
 
 export interface FieldControlProps {
@@ -80,7 +79,7 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
       return <MaskedField {...props} mask="zip" />;
     case 'flag':
       return at.required && !field.rules.includes('mustBeTrue') ? (
-        <SameOrNot {...props} />
+        <YesNoField {...props} />
       ) : (
         <CheckField {...props} />
       );

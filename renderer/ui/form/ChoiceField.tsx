@@ -57,7 +57,7 @@ export function YesNoField<Values extends FieldValues, Submitted = Values>(
       className="desk-inline-choices"
       type="radio"
       size="small"
-      name={`${id}-${field.name}`}
+      name={field.name}
       onChange={(event) => change(event.target.value === 'yes')}
       onComponentBlur={field.onBlur}
       choices={[

@@ -23,7 +23,7 @@ const price: Need = { needed: 'price', blocking: false };
 const needs: Readonly<Record<string, Need>> = {
   'roster.dateOfBirth': mediCal,
   'roster.livesWithPrimaryContact': mediCal,
-  'identity.isApplicant': mediCal,
+  'roster.isApplicant': mediCal,
   'citizenship.isUsCitizenOrNational': mediCal,
   'citizenship.wantsToListImmigrationStatus': mediCal,
   'citizenship.immigrationStatus': mediCal,

@@ -57,7 +57,7 @@ test.describe('households that no form foresees: who counts with whom, and whose
     const { page } = desk;
     await signIn(page);
     const caseId = await openCaseOf(page, sharedCustody);
-    await answerSteps(page, sharedCustody, ['roster', 'addresses', ...composition.slice(1)]);
+    await answerSteps(page, sharedCustody, composition);
     await openStep(page, 'relationships');
     const asked = await askedOf(page, 1);
     expect(asked).toContain('family.nightsPerYearWithOther');

@@ -62,6 +62,7 @@ test.describe('what leaves the computer of the hardest cases is what applies, an
     await expect(control(page, 'persons.0.identity.itin')).toHaveValue('•••-••-1234');
 
     // One of them applies after all, tells a status, and thinks better of it.
+    await openStep(page, 'roster');
     await page.locator('[name="persons.1.isApplicant"][value=yes]').check();
     await openStep(page, 'citizenship');
     await page.locator('[name="persons.1.citizenship.isUsCitizenOrNational"][value=no]').check();
@@ -69,7 +70,7 @@ test.describe('what leaves the computer of the hardest cases is what applies, an
       .locator('[name="persons.1.citizenship.wantsToListImmigrationStatus"][value=yes]')
       .check();
     await control(page, 'persons.1.citizenship.immigrationStatus').selectOption('asylumPending');
-    await openStep(page, 'identity');
+    await openStep(page, 'roster');
     await page.locator('[name="persons.1.isApplicant"][value=no]').check();
 
     const { Ines, Raul, Beatriz, Daniel } = await estimateOf(page, caseId);

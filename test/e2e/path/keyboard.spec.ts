@@ -93,7 +93,6 @@ test.describe('by keyboard alone', () => {
     await signIn(page);
     const { caseId } = await openCase(page);
     await openStepOf(page, caseId, 'identity');
-    await page.locator('[name="persons.0.isApplicant"][value=yes]').check();
     await page.locator('[name="persons.0.identity.hasSsn"][value=yes]').check();
     const ssn = control(page, 'persons.0.identity.ssn');
     await ssn.fill('773201101');

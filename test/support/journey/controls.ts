@@ -52,8 +52,13 @@ export async function answerControl(
   return true;
 }
 
+function yesOrNo(wanted: boolean): string {
+  return wanted ? 'yes' : 'no';
+}
+
 function differs({ type, value, checked }: ScreenControl, wanted: string | boolean): boolean {
-  if (type === 'radio') return wanted === value && !checked;
+  if (type === 'radio')
+    return !checked && value === (typeof wanted === 'boolean' ? yesOrNo(wanted) : wanted);
   return wanted !== (type === 'checkbox' ? checked : value);
 }
 

@@ -8,14 +8,14 @@ const personLists = ['incomes', 'deductions', 'coverages'] as const;
 
 /** The ids of the rows on screen, in their order. */
 function rowIds(form: Locator, list: string): Promise<readonly string[]> {
-  return form.evaluate(
-    (element, name) =>
-      [...element.querySelectorAll<HTMLElement>(`[data-row^="${name}."]`)]
-        .map((row) => (row.dataset['row'] ?? '').split('.'))
-        .filter((parts) => parts.length === 2)
-        .map(([, id]) => id ?? ''),
-    list,
-  );
+  return form.evaluate((element, name) => {
+    const rows = [...element.querySelectorAll<HTMLElement>(`[data-row^="${name}."]`)]
+      .map((row) => (row.dataset['row'] ?? '').split('.'))
+      .filter((parts) => parts.length === 2)
+      .map(([, id]) => id ?? '');
+    // A step may ask about the same rows in several groups.
+    return [...new Set(rows)];
+  }, list);
 }
 
 async function press(form: Locator, testId: string): Promise<boolean> {

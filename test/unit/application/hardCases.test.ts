@@ -215,7 +215,7 @@ describe('E10: where the household lives', () => {
         intendsToResideInCalifornia: 'yes',
       },
     });
-    expect(asksOf(household([student]), 'sol')).toContain('addresses.expectedReturnOn');
+    expect(asksOf(household([student]), 'sol')).toContain('roster.expectedReturnOn');
     expect(codes(household([student]))).not.toContain('application.no-california-resident');
   });
 });

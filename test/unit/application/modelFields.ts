@@ -41,11 +41,9 @@ export const modelSteps: readonly ModelStep[] = [
   },
   {
     number: 5,
-    required: `isHomeless homeAddress county mailingSameAsHome sameAsPrimaryContact
-      temporarilyOutOfState intendsToResideInCalifornia`,
-    whenShown: 'mailingAddress personAddress outOfStateReason expectedReturnOn',
-    optional: `isAddressConfidential movedInPast60Days previousCounty movedOn isCustodialResidence
-      personPreviousCounty addressHistory`,
+    required: 'isHomeless homeAddress county mailingSameAsHome',
+    whenShown: 'mailingAddress',
+    optional: 'isAddressConfidential movedInPast60Days previousCounty movedOn addressHistory',
   },
   {
     number: 6,
@@ -55,10 +53,13 @@ export const modelSteps: readonly ModelStep[] = [
       personSpokenLanguage`,
   },
   {
+    // With each person's residence of S5 and, of S10, whether the person applies: asked where everyone is known.
     number: 7,
-    required: 'name dateOfBirth livesWithPrimaryContact',
-    whenShown: 'removedOn removalReason',
-    optional: 'nameOnSsnCardDiffers nameOnSsnCard roleHint',
+    required: `name dateOfBirth isApplicant livesWithPrimaryContact sameAsPrimaryContact
+      temporarilyOutOfState intendsToResideInCalifornia`,
+    whenShown: 'personAddress outOfStateReason expectedReturnOn removedOn removalReason',
+    optional: `nameOnSsnCardDiffers nameOnSsnCard roleHint isCustodialResidence
+      personPreviousCounty`,
   },
   {
     number: 8,
@@ -80,7 +81,7 @@ export const modelSteps: readonly ModelStep[] = [
   },
   {
     number: 10,
-    required: 'isApplicant hasSsn',
+    required: 'hasSsn',
     whenShown: 'ssn noSsnReason ssnAppliedOn',
     optional: 'programsRequested itin atin',
   },
@@ -197,7 +198,7 @@ export const modelSteps: readonly ModelStep[] = [
   { number: 27, optional: 'calFresh calWorks otherMediCalPrograms' },
   { number: 28, optional: 'voter' },
   { number: 29 },
-  { number: 30, optional: 'attestations' },
+  { number: 30, required: 'attestations' },
   { number: 31, required: 'renewalConsentYears' },
   { number: 32, required: 'enrollerStatementAccepted' },
   { number: 33, optional: 'documents verifications' },
@@ -220,12 +221,12 @@ export const modelChoices: Readonly<Record<string, number>> = {
   'screening.urgentNeed': 4,
   'primaryContact.bestContactMethod': 3,
   'addresses.county': 58,
-  'addresses.outOfStateReason': 6,
-  'addresses.isCustodialResidence': 3,
   // Twenty languages of the cover page, Chinese in two scripts, and "other".
   'language.preferredWrittenLanguage': 21,
   'language.preferredSpokenLanguage': 25,
   'language.alternativeFormat': 5,
+  'roster.outOfStateReason': 6,
+  'roster.isCustodialResidence': 3,
   'roster.roleHint': 6,
   'roster.removalReason': 6,
   // Ten relations that are their own inverse, and nine pairs.

@@ -5,8 +5,8 @@ import {
   attestationsOffered,
   checkFields,
   crossChecks,
+  isReadyForReview,
   missingAnswers,
-  reviewFindings,
   visibleFields,
 } from '#shared/domain/application/index';
 import { projectionNotes } from '#shared/domain/estimate/index';
@@ -228,7 +228,20 @@ describe('rights and duties', () => {
   });
 
   it('hold up the review while one that is due was not accepted', () => {
-    const findings = reviewFindings(household([ada()]), now).map(({ code }) => code);
-    expect(findings).toContain('attestation.missing');
+    const open = household([ada()]);
+    expect(missingAnswers(open, now).map(({ step }) => step)).toContain('rights');
+    const attestations = attestationsDue(open).map((code) => ({
+      code,
+      textVersion: '2026-11',
+      languageUsed: 'english' as const,
+      acceptedByPersonId: 'ada',
+      acceptedAt: `${today}T18:00:00Z`,
+      mode: 'readAloud' as const,
+    }));
+    const all = household([ada()], { attestations });
+    expect(missingAnswers(all, now).map(({ step }) => step)).not.toContain('rights');
+    const last = household([ada()], { attestations: attestations.slice(1) });
+    expect(missingAnswers(last, now).map(({ step }) => step)).toContain('rights');
+    expect(isReadyForReview(last, now)).toBe(false);
   });
 });

@@ -83,7 +83,7 @@ describe('an estimate of an unfinished application', () => {
 
   it.each([
     ['persons.0.dateOfBirth', 'roster'],
-    ['persons.2.isApplicant', 'identity'],
+    ['persons.2.isApplicant', 'roster'],
     ['persons.1.tax.plansToFileTaxReturn', 'tax'],
     ['persons.1.income.hasIncome', 'income'],
     ['incomes.0.amountCents', 'income'],

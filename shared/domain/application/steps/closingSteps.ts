@@ -8,6 +8,7 @@ import {
 } from '../enumerations';
 import type { ApplicationDraft, LifeEvent, Representative } from '../schema';
 import { field, section, type Scope, step } from './definition';
+import { attestationsOpen } from './checks/closingChecks';
 import { lifeEvents, representatives, root, wantsHelp } from './subjects';
 
 type Event = Scope<LifeEvent>;
@@ -135,7 +136,11 @@ export const rightsStep = step(30, 'rights', [
     appliesTo: 'application',
     template: '',
     rows: root,
-    fields: [field('attestations', 'rows', 'optional')],
+    fields: [
+      field('attestations', 'rows', 'required', {
+        openWhen: ({ application }) => attestationsOpen(application).length > 0,
+      }),
+    ],
   }),
 ]);
 

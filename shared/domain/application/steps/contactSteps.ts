@@ -2,17 +2,14 @@ import {
   alternativeFormats,
   bestContactMethods,
   californiaCounties,
-  custodialResidences,
-  outOfStateReasons,
   spokenLanguages,
   writtenLanguages,
 } from '../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { field, section, type Scope, step } from './definition';
-import { ageOf, isApplicant, members, root } from './subjects';
+import { members, root } from './subjects';
 
 type Root = Scope<ApplicationDraft>;
-type Person = Scope<HouseholdMember>;
 
 /** S4: the primary contact's name lies in the roster; here is how to reach them. */
 export const primaryContactStep = step(4, 'primaryContact', [
@@ -76,51 +73,8 @@ const householdAddress = section<ApplicationDraft>({
   ],
 });
 
-const livesElsewhere = ({ row }: Person) => row.residence?.sameAsPrimaryContact === false;
-const isAway = ({ row }: Person) =>
-  isApplicant(row) && row.residence?.temporarilyOutOfState === 'yes';
-
-const personResidence = section<HouseholdMember>({
-  appliesTo: 'person',
-  template: 'persons.{person}',
-  rows: members,
-  fields: [
-    field('residence.sameAsPrimaryContact', 'flag', 'required', {
-      shownWhen: ({ row, application }) => row.id !== application.primaryContactPersonId,
-    }),
-    field('residence.address', 'address', 'whenShown', {
-      id: 'personAddress',
-      shownWhen: livesElsewhere,
-      rules: ['anyAddress'],
-    }),
-    field('residence.temporarilyOutOfState', 'tri', 'required', {
-      shownWhen: ({ row }) => isApplicant(row),
-    }),
-    field('residence.outOfStateReason', 'choice', 'whenShown', {
-      shownWhen: isAway,
-      options: outOfStateReasons,
-    }),
-    field('residence.expectedReturnOn', 'date', 'whenShown', {
-      shownWhen: isAway,
-      rules: ['dateNotPast'],
-    }),
-    field('residence.intendsToResideInCalifornia', 'tri', 'required', {
-      shownWhen: ({ row }) => isApplicant(row),
-    }),
-    field('residence.isCustodialResidence', 'choice', 'optional', {
-      shownWhen: ({ row, coverageStart }) => (ageOf(row, coverageStart) ?? 99) < 21,
-      options: custodialResidences,
-    }),
-    field('residence.previousCounty', 'choice', 'optional', {
-      id: 'personPreviousCounty',
-      shownWhen: livesElsewhere,
-      options: californiaCounties,
-    }),
-  ],
-});
-
-/** S5. */
-export const addressStep = step(5, 'addresses', [householdAddress, personResidence]);
+/** S5: the household's own place; where each person lives is asked once everyone is known, with the roster. */
+export const addressStep = step(5, 'addresses', [householdAddress]);
 
 /** S6: the household's, and each person's own languages. */
 export const languageStep = step(6, 'language', [

@@ -1,10 +1,5 @@
 import type { ApplicationDraft } from '../schema';
-import {
-  attestationChecks,
-  authorizationChecks,
-  lifeEventChecks,
-  representativeChecks,
-} from './checks/closingChecks';
+import { authorizationChecks, lifeEventChecks, representativeChecks } from './checks/closingChecks';
 import { birthdayNotes, coverageNotes } from './checks/coverageChecks';
 import { immigrationChecks } from './checks/immigrationChecks';
 import { alimonyDates, deductionCaps, incomeGates } from './checks/incomeChecks';
@@ -48,7 +43,6 @@ export function crossChecks(
     ...alimonyDates(application),
     ...lifeEventChecks(application, context),
     ...representativeChecks(application),
-    ...attestationChecks(application),
     ...personNotes(application, context),
     ...coverageNotes(application, context),
     ...birthdayNotes(application, context),

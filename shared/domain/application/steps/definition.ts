@@ -98,6 +98,8 @@ export interface FieldDefinition<Row> extends FieldInfo {
   readonly shownWhen: (scope: Scope<Row>) => boolean;
   /** Narrows `required` and `whenShown`: not required where this says so. */
   readonly requiredWhen: (scope: Scope<Row>) => boolean;
+  /** An answer that stands may still not be all that is asked for. */
+  readonly openWhen: (scope: Scope<Row>) => boolean;
 }
 
 interface FieldOptions<Row> {
@@ -105,6 +107,7 @@ interface FieldOptions<Row> {
   readonly options?: readonly string[];
   readonly shownWhen?: (scope: Scope<Row>) => boolean;
   readonly requiredWhen?: (scope: Scope<Row>) => boolean;
+  readonly openWhen?: (scope: Scope<Row>) => boolean;
   readonly rules?: readonly RuleId[];
   readonly sensitivity?: Sensitivity;
   readonly missing?: 'error' | 'warning';
@@ -128,6 +131,7 @@ export function field<Row>(
     missing: options.missing ?? 'error',
     shownWhen: options.shownWhen ?? (() => true),
     requiredWhen: options.requiredWhen ?? (() => true),
+    openWhen: options.openWhen ?? (() => false),
   };
 }
 
@@ -153,6 +157,8 @@ export interface FieldAt {
   readonly row: unknown;
   readonly shown: boolean;
   readonly required: boolean;
+  /** Required, and not all there yet whatever stands. */
+  readonly open: boolean;
 }
 
 /** Rows of one kind with their fields; the row's type is closed in. */
@@ -196,6 +202,7 @@ export function section<Row>(definition: SectionDefinition<Row>): Section {
           const shown = definition.shownWhen(scope);
           const asked =
             definition.requiredness === 'required' || definition.requiredness === 'whenShown';
+          const required = shown && asked && definition.requiredWhen(scope);
           return {
             field: definition,
             step,
@@ -205,7 +212,8 @@ export function section<Row>(definition: SectionDefinition<Row>): Section {
             personId: at.personId,
             row: at.row,
             shown,
-            required: shown && asked && definition.requiredWhen(scope),
+            required,
+            open: required && definition.openWhen(scope),
           };
         });
       }),

@@ -21,7 +21,6 @@ export const findingCodes = [
   'application.no-california-resident',
   'application.too-many-persons',
   'atin.wrong-format',
-  'attestation.missing',
   'authorization.expired',
   'authorization.revoked',
   'birthDate.in-the-future',

@@ -24,7 +24,6 @@ export const identityStep = step(10, 'identity', [
     template: 'persons.{person}',
     rows: members,
     fields: [
-      field('isApplicant', 'tri', 'required'),
       field('identity.programsRequested', 'choice', 'optional', {
         shownWhen: ({ row }) => isApplicant(row),
         options: programsRequested,

@@ -23,7 +23,7 @@ export function missingAnswers(
 ): readonly StepMissing[] {
   const byStep = new Map<string, { errors: FieldAt[]; warnings: FieldAt[] }>();
   for (const at of visibleFields(application, context)) {
-    if (!at.required || !isUnanswered(readPath(application, at.path))) continue;
+    if (!at.required || !(at.open || isUnanswered(readPath(application, at.path)))) continue;
     const entry = byStep.get(at.step) ?? { errors: [], warnings: [] };
     (at.field.missing === 'error' ? entry.errors : entry.warnings).push(at);
     byStep.set(at.step, entry);

@@ -7,6 +7,7 @@ import {
 } from '../enumerations';
 import type { HouseholdMember, Relationship } from '../schema';
 import { field, section, type Scope, step } from './definition';
+import { personResidence } from './residence';
 import {
   ageOf,
   isApplicant,
@@ -21,13 +22,15 @@ import {
 type Person = Scope<HouseholdMember>;
 
 const isMinorChild = ({ row, coverageStart }: Person) => (ageOf(row, coverageStart) ?? 99) < 21;
-/** One parent is not in the home: asked only where the roster does not hold both. */
+/** One parent is not in the home: asked once every relation is told and the roster does not hold both. */
 const mayMissAParent = (scope: Person) => {
   const { application, row } = scope;
-  const parents = presentPersons(application).filter((other) =>
-    parentKinds.some((kind) => relationBetween(application, other.id, row.id) === kind),
-  );
-  return isMinorChild(scope) && isApplicant(row) && parents.length < 2;
+  const relations = presentPersons(application)
+    .filter(({ id }) => id !== row.id)
+    .map(({ id }) => relationBetween(application, id, row.id));
+  const parents = relations.filter((relation) => parentKinds.some((kind) => relation === kind));
+  const allTold = !relations.includes(null);
+  return isMinorChild(scope) && isApplicant(row) && allTold && parents.length < 2;
 };
 const hasAbsentParent = (scope: Person) =>
   mayMissAParent(scope) && scope.row.family?.absentParentExists === 'yes';
@@ -55,6 +58,10 @@ export const rosterStep = step(7, 'roster', [
         requiredWhen: ({ row }) => isPresent(row),
         rules: ['birthDate'],
       }),
+      // Numbered S10 in the model; asked here, since whom the questions of S8 and of a residence concern hangs on it.
+      field('isApplicant', 'tri', 'required', {
+        shownWhen: ({ row }) => isPresent(row),
+      }),
       field('livesWithPrimaryContact', 'tri', 'required', {
         shownWhen: ({ row, application }) =>
           isPresent(row) && row.id !== application.primaryContactPersonId,
@@ -73,6 +80,7 @@ export const rosterStep = step(7, 'roster', [
       }),
     ],
   }),
+  personResidence,
 ]);
 
 /** S8: one relation a pair, and the flags that are collected beside the matrix. */

@@ -74,18 +74,10 @@ export function representativeChecks(application: ApplicationDraft): readonly Fi
     );
 }
 
-/** Each due right that nobody has accepted yet. */
-export function attestationChecks(application: ApplicationDraft): readonly Finding[] {
+/** The due rights that nobody has accepted yet. */
+export function attestationsOpen(application: ApplicationDraft): readonly AttestationCode[] {
   const accepted = new Set(application.attestations.map(({ code }) => code));
-  return attestationsDue(application)
-    .filter((code) => !accepted.has(code))
-    .map((code) =>
-      finding('error', 'attestation.missing', 'rights', {
-        path: 'attestations',
-        key: `attestations.${code}`,
-        params: { code },
-      }),
-    );
+  return attestationsDue(application).filter((code) => !accepted.has(code));
 }
 
 /** S25: outside open enrollment a plan needs an event; Medi-Cal never does. */

@@ -60,10 +60,10 @@ export function applicantChecks(
   const applying = people.filter(isApplicant);
   const found: Finding[] = [];
   if (applying.length === 0) {
-    found.push(finding('error', 'application.no-applicant', 'identity', { path: 'persons' }));
+    found.push(finding('error', 'application.no-applicant', 'roster', { path: 'persons' }));
   } else if (!applying.some((person) => person.residence?.intendsToResideInCalifornia === 'yes')) {
     found.push(
-      finding('error', 'application.no-california-resident', 'addresses', { path: 'persons' }),
+      finding('error', 'application.no-california-resident', 'roster', { path: 'persons' }),
     );
   }
   if (people.length > maximumPersons) {
