@@ -7,6 +7,7 @@ import {
 } from '../enumerations';
 import type { HouseholdMember, Relationship } from '../schema';
 import { field, section, type Scope, step } from './definition';
+import { isUnanswered } from './readPath';
 import { personResidence } from './residence';
 import {
   ageOf,
@@ -22,15 +23,18 @@ import {
 type Person = Scope<HouseholdMember>;
 
 const isMinorChild = ({ row, coverageStart }: Person) => (ageOf(row, coverageStart) ?? 99) < 21;
-/** One parent is not in the home: asked once every relation is told and the roster does not hold both. */
+/**
+ * One parent is not in the home: asked once every relation is told and the roster does not hold both.
+ * An answer stands while somebody new is related.
+ */
 const mayMissAParent = (scope: Person) => {
   const { application, row } = scope;
   const relations = presentPersons(application)
     .filter(({ id }) => id !== row.id)
     .map(({ id }) => relationBetween(application, id, row.id));
   const parents = relations.filter((relation) => parentKinds.some((kind) => relation === kind));
-  const allTold = !relations.includes(null);
-  return isMinorChild(scope) && isApplicant(row) && allTold && parents.length < 2;
+  const asked = !relations.includes(null) || !isUnanswered(row.family?.absentParentExists);
+  return isMinorChild(scope) && isApplicant(row) && asked && parents.length < 2;
 };
 const hasAbsentParent = (scope: Person) =>
   mayMissAParent(scope) && scope.row.family?.absentParentExists === 'yes';
