@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factReader } from '../../packs/rulePack';
-import type { ApplicationDraft, HouseholdMember } from '../application';
+import { type ApplicationDraft, type HouseholdMember, livesElsewhere } from '../application';
 import type { RuleContext } from '../engine/engineContext';
 import type { PlanAddress } from '../plans/planCatalog';
 import { findRatingRegion } from '../plans/ratingRegion';
@@ -30,9 +30,9 @@ export function statedPlace({ household }: ApplicationDraft): StatedPlace {
 /** A person who lives elsewhere is priced there. */
 export function placeOfPerson(application: ApplicationDraft, person: HouseholdMember): StatedPlace {
   const own = person.residence?.address;
-  const livesElsewhere = person.residence?.sameAsPrimaryContact === false;
   const isAway = person.residence?.temporarilyOutOfState === 'yes';
-  if (!livesElsewhere || isAway || !own || own.state !== 'CA') return statedPlace(application);
+  if (!livesElsewhere(person) || isAway || !own || own.state !== 'CA')
+    return statedPlace(application);
   return { zip: zipOf(own.zip), county: own.county };
 }
 

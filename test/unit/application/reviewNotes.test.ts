@@ -205,6 +205,25 @@ describe('questions that only some are asked', () => {
     expect(best('phone')).not.toContain('contact.email');
   });
 
+  it('an address of their own where somebody does not live with the primary contact', () => {
+    const kit = (livesWithPrimaryContact: 'yes' | 'no', sameAsPrimaryContact?: boolean) =>
+      asked(
+        household([
+          ada(),
+          member('kit', '2015-01-01', {
+            livesWithPrimaryContact,
+            residence: { sameAsPrimaryContact },
+          }),
+        ]),
+      );
+    expect(kit('yes')).not.toContain('roster.sameAsPrimaryContact');
+    expect(kit('no')).toContain('roster.sameAsPrimaryContact');
+    expect(kit('no', true)).not.toContain('roster.personAddress');
+    expect(kit('no', false)).toContain('roster.personAddress');
+    // What was told before they moved in together asks nothing any more.
+    expect(kit('yes', false)).not.toContain('roster.personAddress');
+  });
+
   it('whether an adult cares for a child who lives with them', () => {
     const child = (livesWithPrimaryContact: 'yes' | 'no') =>
       asked(household([ada(), member('kit', '2015-01-01', { livesWithPrimaryContact })]));

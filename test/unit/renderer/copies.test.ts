@@ -108,14 +108,6 @@ describe('a joint return', () => {
 });
 
 describe('the family', () => {
-  it('that lives together has one address', () => {
-    const two = family([person('a'), person('b')]);
-    expect(settled(two, 'persons.1.livesWithPrimaryContact', 'yes')).toEqual({
-      'persons.1.residence.sameAsPrimaryContact': true,
-    });
-    expect(settled(two, 'persons.1.livesWithPrimaryContact', 'no')).toEqual({});
-  });
-
   it('whose spouses live together is married on both sides', () => {
     const two: ApplicationDraft = {
       ...family([person('a'), person('b', { livesWithPrimaryContact: 'yes' })]),

@@ -3,7 +3,7 @@ import { readPath } from '#shared/domain/application/steps/readPath';
 import type { RulePack } from '#shared/packs/rulePack';
 import type { Answer, CopyRule } from './copy';
 import { anyIncome, marriage, primaryApplies, siblings } from './family';
-import { countyOfHome, countyOfZip, sameAddress } from './places';
+import { countyOfHome, countyOfZip } from './places';
 import {
   claimant,
   claimantFacts,
@@ -19,7 +19,6 @@ export { dittoName, dittoOf, earlierGroup } from './ditto';
 const copyRules: readonly CopyRule[] = [
   countyOfZip,
   countyOfHome,
-  sameAddress,
   marriage,
   siblings,
   primaryApplies,

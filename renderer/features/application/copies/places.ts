@@ -35,10 +35,3 @@ export const countyOfHome: CopyRule = (application, { path, value }) => {
   if (path !== 'household.county' || application.household.isHomeless === 'yes') return [];
   return [{ path: `${home}.county`, value }];
 };
-
-/** Who lives with the primary contact lives at the same address. */
-export const sameAddress: CopyRule = (application, { path, value }) => {
-  const [, row] = /^(persons\.\d+)\.livesWithPrimaryContact$/.exec(path) ?? [];
-  if (!row || value !== 'yes') return [];
-  return ifOpen(application, [{ path: `${row}.residence.sameAsPrimaryContact`, value: true }]);
-};

@@ -57,7 +57,9 @@ function raceSummary({ id, demographics }: HouseholdMember, place: Place): reado
 
 /** Who lives and gets mail where the primary contact does is ticked; the first column has no box. */
 function sameAddress(person: HouseholdMember, place: Place): readonly Keyed[] {
-  if (person.residence?.sameAsPrimaryContact !== true || place.column === 1) return [];
+  const isSame =
+    person.livesWithPrimaryContact === 'yes' || person.residence?.sameAsPrimaryContact === true;
+  if (!isSame || place.column === 1) return [];
   const boxes = sameAddressBoxes.map((box) => tick(place, box));
   return keyed(`persons.${person.id}.residence.sameAsPrimaryContact`, boxes);
 }

@@ -23,6 +23,7 @@ export { type SnapshotError, toSnapshot } from './toSnapshot';
 export {
   ageOf,
   isApplicant,
+  livesElsewhere,
   personOf,
   presentPersons,
   relationBetween,

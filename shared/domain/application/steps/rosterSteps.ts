@@ -8,7 +8,7 @@ import {
 import type { HouseholdMember, Relationship } from '../schema';
 import { field, section, type Scope, step } from './definition';
 import { isUnanswered } from './readPath';
-import { personResidence } from './residence';
+import { residenceFields } from './residence';
 import {
   ageOf,
   isApplicant,
@@ -70,6 +70,7 @@ export const rosterStep = step(7, 'roster', [
         shownWhen: ({ row, application }) =>
           isPresent(row) && row.id !== application.primaryContactPersonId,
       }),
+      ...residenceFields,
       field('roleHint', 'choice', 'optional', {
         shownWhen: ({ row }) => isPresent(row),
         options: roleHints,
@@ -84,7 +85,6 @@ export const rosterStep = step(7, 'roster', [
       }),
     ],
   }),
-  personResidence,
 ]);
 
 /** S8: one relation a pair, and the flags that are collected beside the matrix. */

@@ -24,6 +24,11 @@ export function isPresent(person: HouseholdMember): boolean {
   return person.removedOn === undefined || person.removedOn === '';
 }
 
+/** At an address of their own: whoever lives with the primary contact has the household's. */
+export function livesElsewhere({ livesWithPrimaryContact, residence }: HouseholdMember): boolean {
+  return livesWithPrimaryContact !== 'yes' && residence?.sameAsPrimaryContact === false;
+}
+
 /** Everyone who has not been removed. */
 export function presentPersons(application: ApplicationDraft): readonly HouseholdMember[] {
   return application.persons.filter(isPresent);
