@@ -1,9 +1,13 @@
 /** What the specs of the hardest cases share: a case that is opened, and what its screens say. */
 import type { Page } from '@playwright/test';
+import { pacificDate } from '#shared/base/clock';
 import { giveConsent, goToPlace, startCase, type ToldFamily } from '../../support/journey';
 
+/** The day on which the families of this run come to the table. */
+export const today = pacificDate(Date.now());
+
 /** To the home, where nothing has the focus: in a field, the key of a new case is a letter. */
-async function goHome(page: Page): Promise<void> {
+export async function goHome(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/';
   });
@@ -17,7 +21,7 @@ export async function openCaseOf(page: Page, family: ToldFamily): Promise<string
   return caseId;
 }
 
-interface ShownPerson {
+export interface ShownPerson {
   readonly program: string;
   /** The size of the person's own Medi-Cal household; null where none is told. */
   readonly size: number | null;
@@ -69,4 +73,11 @@ export async function reviewCodes(page: Page, caseId: string): Promise<readonly 
   return page
     .locator('[data-finding]')
     .evaluateAll((lines) => lines.map((line) => line.getAttribute('data-finding') ?? ''));
+}
+
+/** The answers that the review still misses, without what it only notes. */
+export function missingAnswers(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.sign-missing li:not([data-finding], :has([data-finding]))')
+    .allTextContents();
 }

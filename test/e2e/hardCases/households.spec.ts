@@ -1,6 +1,13 @@
-import { answerSteps, newProgress, openStep } from '../../support/journey';
+import {
+  answerSteps,
+  fillInterview,
+  newProgress,
+  openStep,
+  readEstimate,
+} from '../../support/journey';
 import { expect, test } from '../desk';
-import { control, signIn } from '../path/caseDesk';
+import { control, openStepOf, signIn } from '../path/caseDesk';
+import { twoCounties } from '../../support/families/circumstances';
 import {
   ageBoundaries,
   expectingTwins,
@@ -8,8 +15,16 @@ import {
   sharedCustody,
   threeGenerations,
   twinsAreBorn,
-} from './families';
-import { askedOf, estimateOf, note, openCaseOf, reviewCodes } from './hardCaseDesk';
+} from '../../support/families/households';
+import {
+  askedOf,
+  estimateOf,
+  missingAnswers,
+  note,
+  openCaseOf,
+  reviewCodes,
+  today,
+} from './hardCaseDesk';
 
 const composition = ['roster', 'relationships', 'tax', 'identity', 'citizenship', 'income'];
 
@@ -31,13 +46,13 @@ test.describe('households that no form foresees: who counts with whom, and whose
     test.setTimeout(150_000);
     const { page } = desk;
     await signIn(page);
-    const caseId = await openCaseOf(page, expectingTwins);
+    const caseId = await openCaseOf(page, expectingTwins(today));
     const progress = newProgress();
     const steps = [...composition, 'demographics', 'pregnancy'];
-    await answerSteps(page, expectingTwins, steps, progress);
+    await answerSteps(page, expectingTwins(today), steps, progress);
     const before = await estimateOf(page, caseId);
     expect(before['Marta']?.size).toBe(3);
-    await answerSteps(page, twinsAreBorn, [...steps, 'lifeEvents'], progress);
+    await answerSteps(page, twinsAreBorn(today), [...steps, 'lifeEvents'], progress);
     await expect(control(page, 'lifeEvents.0.childPersonId')).toHaveCount(1);
     await openStep(page, 'pregnancy');
     await expect(note(page, 'person.newborn-referral')).toHaveCount(2);
@@ -106,5 +121,51 @@ test.describe('households that no form foresees: who counts with whom, and whose
     await expect(note(page, 'person.turns-26-foster')).toHaveCount(1);
     await expect(note(page, 'person.turns-26')).toHaveCount(0);
     expect(await reviewCodes(page, caseId)).toContain('person.turns-65');
+  });
+
+  test('E10: a ZIP of two counties is asked about, and who is away stays a Californian', async ({
+    desk,
+  }) => {
+    test.setTimeout(240_000);
+    const { page } = desk;
+    const family = twoCounties(today);
+    await signIn(page);
+    const caseId = await openCaseOf(page, family);
+    // Where they lived before was in one county; the ZIP they moved to lies in two.
+    await openStepOf(page, caseId, 'addresses');
+    await control(page, 'household.homeAddress.zip').fill('93301');
+    await expect(control(page, 'household.county')).toHaveValue('Kern');
+    await openStepOf(page, caseId, 'enroller');
+    await fillInterview(page, family);
+    await openStepOf(page, caseId, 'roster');
+    expect(await askedOf(page, 1)).toContain('residence.outOfStateReason');
+    expect(await askedOf(page, 0)).not.toContain('residence.outOfStateReason');
+    await openStepOf(page, caseId, 'addresses');
+    await expect(control(page, 'household.county')).toHaveValue('');
+    await expect(control(page, 'household.homeAddress.county')).toHaveValue('');
+
+    // The county is all that signing waits for; where the student studies is no obstacle.
+    expect(await reviewCodes(page, caseId)).not.toContain('application.no-california-resident');
+    expect(await missingAnswers(page)).toEqual(['Where you live: In which county do you live?']);
+    await openStepOf(page, caseId, 'addresses');
+    await control(page, 'household.county').selectOption('Kern');
+    expect(await reviewCodes(page, caseId)).toContain('zip.county-not-listed');
+    const benchmarks: (number | null)[] = [];
+    for (const county of ['Los Angeles', 'Ventura']) {
+      await openStepOf(page, caseId, 'addresses');
+      await control(page, 'household.county').selectOption(county);
+      expect(await reviewCodes(page, caseId)).not.toContain('zip.county-not-listed');
+      expect(await missingAnswers(page)).toEqual([]);
+      await estimateOf(page, caseId);
+      benchmarks.push((await readEstimate(page)).benchmarkMonthlyCents);
+    }
+    // The county decides the rating region, and with it every price.
+    expect(benchmarks[0]).toBeGreaterThan(0);
+    expect(benchmarks[0]).not.toBe(benchmarks[1]);
+
+    await openStepOf(page, caseId, 'addresses');
+    await page.locator('[name="household.isHomeless"][value=yes]').check();
+    await expect(page.locator('[name="household.mailingSameAsHome"]')).toHaveCount(0);
+    await expect(control(page, 'household.mailingAddress.line1')).toHaveCount(1);
   });
 });

@@ -1,8 +1,8 @@
 import { answerSteps, openStep } from '../../support/journey';
 import { expect, test } from '../desk';
 import { control, signIn } from '../path/caseDesk';
-import { employerOffers, pregnant, seasonalWorker } from './families';
-import { askedOf, estimateOf, note, openCaseOf, reviewCodes } from './hardCaseDesk';
+import { employerOffers, pregnant, seasonalWorker } from '../../support/families/circumstances';
+import { askedOf, estimateOf, note, openCaseOf, reviewCodes, today } from './hardCaseDesk';
 
 const composition = ['roster', 'relationships', 'tax', 'identity', 'citizenship', 'income'];
 
@@ -42,9 +42,10 @@ test.describe('incomes of a season, a pregnancy and offers of a job decide month
     test.setTimeout(150_000);
     const { page } = desk;
     await signIn(page);
-    const caseId = await openCaseOf(page, pregnant);
+    const family = pregnant(today);
+    const caseId = await openCaseOf(page, family);
     const steps = [...composition, 'demographics', 'pregnancy'];
-    await answerSteps(page, pregnant, steps);
+    await answerSteps(page, family, steps);
     const { Mia } = await estimateOf(page, caseId);
     expect(Mia).toMatchObject({ program: 'mediCalPregnancy', size: 2 });
     await openStep(page, 'pregnancy');
@@ -61,9 +62,10 @@ test.describe('incomes of a season, a pregnancy and offers of a job decide month
     test.setTimeout(150_000);
     const { page } = desk;
     await signIn(page);
-    const caseId = await openCaseOf(page, employerOffers);
+    const family = employerOffers(today);
+    const caseId = await openCaseOf(page, family);
     const steps = ['screening', ...composition, 'coverage', 'employerOffer'];
-    await answerSteps(page, employerOffers, steps);
+    await answerSteps(page, family, steps);
     // The arrangement's facts are asked in place of a group plan's.
     await expect(control(page, 'employerOffers.1.hraAmountCents')).toHaveCount(1);
     await expect(control(page, 'employerOffers.1.meetsMinimumValue')).toHaveCount(0);

@@ -7,91 +7,88 @@ import {
   visibleFields,
   type ApplicationDraft,
 } from '#shared/domain/application/index';
-import { context } from '../engine/engineFixture';
 import {
-  claimedBy,
-  filesAlone,
-  hasIncome,
-  household,
-  member,
-  nonApplicant,
-  relation,
-  today,
-  wages,
-} from './applicationBuilder';
+  employerOffers,
+  leftByAbuse,
+  seasonalWorker,
+  turnOfTheYear,
+  twoCounties,
+} from '../../support/families/circumstances';
+import {
+  mixedImmigration,
+  nobodyFiles,
+  sharedCustody,
+  twinsAreBorn,
+} from '../../support/families/households';
+import { setIn } from '../../../renderer/features/application/setIn';
+import { context } from '../engine/engineFixture';
+import { filesAlone, household, member, relation, today } from './applicationBuilder';
 
 const now = { today };
 const codes = (application: ApplicationDraft) =>
   crossChecks(application, now).map(({ code }) => code);
-const asksOf = (application: ApplicationDraft, personId: string) =>
+const asksOf = (application: ApplicationDraft, index: number) =>
   visibleFields(application, now)
-    .filter((at) => at.personId === personId)
+    .filter((at) => at.personId === application.persons[index]?.id)
     .map(({ step, field }) => `${step}.${field.id}`);
+/** What the enroller and the consent answer is no matter of the family. */
+const missing = (application: ApplicationDraft) =>
+  missingAnswers(application, now)
+    .flatMap(({ errors }) => errors)
+    .filter(({ path = '' }) => !/^(enroller|authorization)\./.test(path));
+const missingPaths = (application: ApplicationDraft) =>
+  missing(application).map(({ path }) => path);
 
 describe('E1: parents without status apply for their citizen children only', () => {
-  const parents = ['ines', 'raul'].map((id) =>
-    nonApplicant(id, '1990-01-01', {
-      tax: { ...filesAlone },
-      identity: id === 'ines' ? { hasSsn: 'no', itin: '912-78-1234' } : {},
-    }),
-  );
-  const children = ['bea', 'dan'].map((id) => member(id, '2018-05-05', { tax: claimedBy('ines') }));
-  const application = household([...parents, ...children]);
+  const { answers } = mixedImmigration;
+  const parents = [0, 1];
 
   it('asks the parents nothing of status, and asks it once they apply', () => {
-    for (const { id } of parents) {
-      expect(asksOf(application, id).filter((field) => field.startsWith('citizenship.'))).toEqual(
-        [],
-      );
+    for (const parent of parents) {
+      const asked = asksOf(answers, parent);
+      expect(asked.filter((field) => field.startsWith('citizenship.'))).toEqual([]);
     }
-    const applying = household([{ ...parents[0], isApplicant: 'yes' } as never, ...children]);
-    expect(asksOf(applying, 'ines')).toContain('citizenship.isUsCitizenOrNational');
+    const applying = setIn(answers, 'persons.0.isApplicant', 'yes');
+    expect(asksOf(applying, 0)).toContain('citizenship.isUsCitizenOrNational');
   });
 
   it('never requires a Social Security number of them', () => {
-    const required = missingAnswers(application, now).flatMap(({ errors }) => errors);
-    const ofParents = required.filter(({ personId }) => personId === 'ines' || personId === 'raul');
-    expect(ofParents.filter(({ step }) => step === 'identity')).toEqual([]);
+    const unsaid = setIn(answers, 'persons.0.identity', {});
+    const ofParents = missing(unsaid).filter(({ personId }) =>
+      parents.some((parent) => unsaid.persons[parent]?.id === personId),
+    );
+    expect(ofParents).toEqual([]);
   });
 
   it('keeps status out of the snapshot even where a draft still holds it', () => {
-    const [first, ...others] = application.persons;
-    const withStatus = {
-      ...first,
-      citizenship: { isUsCitizenOrNational: 'no', alienNumber: '123456789' },
-    };
-    const snapshot = toSnapshot({ ...application, persons: [withStatus as never, ...others] }, now);
+    const withStatus = setIn(answers, 'persons.0.citizenship', {
+      isUsCitizenOrNational: 'no',
+      alienNumber: '123456789',
+    });
+    const snapshot = toSnapshot(withStatus, now);
     expect(snapshot.ok).toBe(true);
     expect(JSON.stringify(snapshot)).not.toContain('alienNumber');
   });
 });
 
 describe('E3: a newborn', () => {
+  const { answers } = twinsAreBorn(today);
+
   it('needs no number and is asked about the mother’s Medi-Cal', () => {
-    const baby = member('baby', '2026-10-01', {
-      identity: { hasSsn: 'no', noSsnReason: 'newbornNotYetEnumerated' },
-    });
-    const application = household([member('mother', '1996-01-01'), baby]);
-    expect(asksOf(application, 'baby')).toContain('pregnancy.birthMotherHadMediCal');
-    expect(asksOf(application, 'mother')).not.toContain('pregnancy.birthMotherHadMediCal');
-    const missing = missingAnswers(application, now).flatMap(({ errors }) => errors);
-    expect(missing.filter(({ path }) => path === 'persons.1.identity.ssn')).toEqual([]);
+    expect(asksOf(answers, 1)).toContain('pregnancy.birthMotherHadMediCal');
+    expect(asksOf(answers, 0)).not.toContain('pregnancy.birthMotherHadMediCal');
+    expect(missingPaths(answers)).toEqual([]);
   });
 });
 
 describe('E4: shared custody', () => {
+  const nights = 'relationships.nightsPerYearWithOther';
+
   it('asks nights and order only where custody is shared', () => {
-    const child = member('child', '2015-01-01');
-    const shared = {
-      ...child,
-      residence: { ...child.residence, isCustodialResidence: 'sharedCustody' as const },
-    };
-    expect(asksOf(household([member('mother', '1990-01-01'), shared]), 'child')).toContain(
-      'relationships.nightsPerYearWithOther',
-    );
-    expect(asksOf(household([member('mother', '1990-01-01'), child]), 'child')).not.toContain(
-      'relationships.nightsPerYearWithOther',
-    );
+    const { answers } = sharedCustody;
+    expect(asksOf(answers, 1)).toContain(nights);
+    const alone = setIn(answers, 'persons.1.residence.isCustodialResidence', 'withPrimary');
+    expect(asksOf(alone, 1)).not.toContain(nights);
   });
 
   it('refuses two returns that claim the same child', () => {
@@ -106,51 +103,38 @@ describe('E4: shared custody', () => {
 });
 
 describe('E5: many incomes', () => {
+  const { answers } = seasonalWorker;
+
   it('asks hours of hourly pay, and refuses a yes without a source and a no with one', () => {
-    const worker = member('worker', '1985-01-01', { income: hasIncome });
-    const hourly = household([worker], { incomes: [wages('worker', 2_000, 'hourly')] });
-    const missing = missingAnswers(hourly, now).flatMap(({ errors }) =>
-      errors.map(({ path }) => path),
-    );
-    expect(missing).toContain('incomes.0.hoursPerWeek');
-    expect(codes(household([worker]))).toContain('income.yes-without-source');
-    const says = member('worker', '1985-01-01');
-    expect(codes(household([says], { incomes: [wages('worker', 1, 'weekly')] }))).toContain(
+    expect(missingPaths(answers)).toEqual([]);
+    expect(missingPaths(setIn(answers, 'incomes.1.hoursPerWeek', null))).toEqual([
+      'incomes.1.hoursPerWeek',
+    ]);
+    expect(codes({ ...answers, incomes: [] })).toContain('income.yes-without-source');
+    expect(codes(setIn(answers, 'persons.0.income.hasIncome', 'no'))).toContain(
       'income.no-with-source',
     );
   });
 });
 
 describe('E7: nobody files', () => {
+  const { answers } = nobodyFiles;
+
   it('accepts that there is no primary filer', () => {
-    const application = household([member('ada', '1970-01-01')], {
-      household: { primaryTaxFiler: { none: true } },
-    });
-    const missing = missingAnswers(application, now).flatMap(({ errors }) =>
-      errors.map(({ path }) => path),
-    );
-    expect(missing).not.toContain('household.primaryTaxFiler');
-    expect(codes(application).filter((code) => code.startsWith('tax.'))).toEqual([]);
+    expect(missingPaths(answers)).not.toContain('household.primaryTaxFiler');
+    expect(codes(answers).filter((code) => code.startsWith('tax.'))).toEqual([]);
+    const unsaid = setIn(answers, 'household.primaryTaxFiler', null);
+    expect(missingPaths(unsaid)).toContain('household.primaryTaxFiler');
   });
 });
 
 describe('E8: a spouse who left', () => {
-  const separate = (answer: 'yes' | 'no' | 'declined' | null) =>
-    household([
-      member('nora', '1985-01-01', {
-        family: { maritalStatus: 'married', livesWithSpouse: 'no' },
-        tax: {
-          ...filesAlone,
-          filingStatus: 'marriedFilingSeparately',
-          spousalAbuseOrAbandonment: answer,
-        },
-      }),
-    ]);
+  const answer = 'persons.0.tax.spousalAbuseOrAbandonment';
+  const separate = (said: 'yes' | 'no' | 'declined' | null) =>
+    setIn(leftByAbuse(today).answers, answer, said);
 
   it('asks it as a private question that may be declined and is never required', () => {
-    const at = visibleFields(separate(null), now).find(
-      ({ field }) => field.id === 'spousalAbuseOrAbandonment',
-    );
+    const at = visibleFields(separate(null), now).find(({ path }) => path === answer);
     expect(at).toMatchObject({
       required: false,
       field: { sensitivity: 'private', requiredness: 'declinable' },
@@ -159,25 +143,23 @@ describe('E8: a spouse who left', () => {
 
   it('says that there is no credit unless the exception applies', () => {
     expect(codes(separate('no'))).toContain('tax.separate-no-credit-unless');
+    expect(codes(separate('declined'))).toContain('tax.separate-no-credit-unless');
     expect(codes(separate('yes'))).not.toContain('tax.separate-no-credit-unless');
   });
 });
 
 describe('E9: ages', () => {
   it('requires the free Part A answer from 64 years and 9 months', () => {
-    const near = member('olga', '1962-02-10', { coverage: {} });
-    const far = member('olga', '1962-06-10', { coverage: {} });
-    const requires = (person: typeof near) =>
-      missingAnswers(household([person]), now)
-        .flatMap(({ errors }) => errors)
-        .some(({ path }) => path === 'persons.0.coverage.qualifiesForFreePartA');
-    expect(requires(near)).toBe(true);
-    expect(requires(far)).toBe(false);
+    const requires = (born: string) =>
+      missingPaths(household([member('olga', born, { coverage: {} })])).includes(
+        'persons.0.coverage.qualifiesForFreePartA',
+      );
+    expect([requires('1962-02-10'), requires('1962-06-10')]).toEqual([true, false]);
   });
 
   it('asks about foster care from 18 until the 26th birthday', () => {
     const asks = (born: string) =>
-      asksOf(household([member('kit', born)]), 'kit').includes('life.wasInFosterCareAt18');
+      asksOf(household([member('kit', born)]), 0).includes('life.wasInFosterCareAt18');
     expect([
       asks('2001-01-02'),
       asks('2001-01-01'),
@@ -188,56 +170,37 @@ describe('E9: ages', () => {
 });
 
 describe('E10: where the household lives', () => {
-  it('refuses a ZIP of two counties until the county is chosen, and a county that is not the ZIP’s', () => {
-    const at = (county: 'Kern' | 'Los Angeles' | undefined) =>
-      household([member('ada', '1980-01-01')], {
-        household: {
-          isHomeless: 'no',
-          homeAddress: { line1: '1 Example Street', city: 'Lebec', state: 'CA', zip: '93243' },
-          ...(county ? { county } : {}),
-        },
-      });
-    const missing = missingAnswers(at(undefined), now).flatMap(({ errors }) =>
-      errors.map(({ path }) => path),
-    );
-    expect(missing).toContain('household.county');
-    const answered = missingAnswers(at('Kern'), now).flatMap(({ errors }) =>
-      errors.map(({ path }) => path),
-    );
-    expect(answered).not.toContain('household.county');
+  const { answers } = twoCounties(today);
+
+  it('refuses a ZIP of two counties until the county is chosen', () => {
+    expect(missingPaths(answers)).toEqual(['household.county']);
+    expect(missingPaths(setIn(answers, 'household.county', 'Ventura'))).toEqual([]);
   });
 
   it('keeps a student who is away for a while', () => {
-    const student = member('sol', '2007-01-01', {
-      residence: {
-        sameAsPrimaryContact: true,
-        temporarilyOutOfState: 'yes',
-        intendsToResideInCalifornia: 'yes',
-      },
-    });
-    expect(asksOf(household([student]), 'sol')).toContain('roster.expectedReturnOn');
-    expect(codes(household([student]))).not.toContain('application.no-california-resident');
+    expect(asksOf(answers, 1)).toContain('roster.expectedReturnOn');
+    expect(codes(answers)).not.toContain('application.no-california-resident');
   });
 });
 
 describe('E11: an employer’s offer', () => {
   it('asks the family premium only where the family is offered coverage', () => {
-    const worker = member('worker', '1985-01-01', {
-      income: hasIncome,
-      coverage: { isOfferedEmployerCoverage: 'yes' },
-    });
-    const offer = (whoIsOffered: 'employee' | 'employeeAndFamily') =>
-      visibleFields(
-        household([worker], {
-          incomes: [wages('worker', 500_000, 'monthly')],
-          employerOffers: [
-            { id: 'offer', offeringEmployeePersonId: 'worker', hraKind: 'none', whoIsOffered },
-          ],
-        }),
-        now,
-      ).some(({ field }) => field.id === 'lowestCostFamilyPremium');
-    expect(offer('employee')).toBe(false);
-    expect(offer('employeeAndFamily')).toBe(true);
+    const { answers } = employerOffers(today);
+    const premium = 'employerOffers.0.lowestCostFamilyPremium';
+    const asks = (application: ApplicationDraft) =>
+      visibleFields(application, now).some(({ path }) => path === premium);
+    expect(asks(answers)).toBe(true);
+    expect(asks(setIn(answers, 'employerOffers.0.whoIsOffered', 'employee'))).toBe(false);
+  });
+});
+
+describe('E12: the turn of the year', () => {
+  it('asks about work and schooling where Medi-Cal of that year will, and of no earlier one', () => {
+    const asks = (coverageYear: number) =>
+      asksOf({ ...turnOfTheYear.answers, coverageYear }, 0).includes(
+        'communityEngagement.workHours',
+      );
+    expect([asks(2026), asks(2027)]).toEqual([false, true]);
   });
 });
 

@@ -41,9 +41,23 @@ describe('a ZIP code', () => {
   });
 
   it('that lies elsewhere takes back the county of the one before', () => {
-    const before = setIn(family([]), 'household.homeAddress.county', 'Sacramento');
-    const copies = settled(before, 'household.homeAddress.zip', '93252');
-    expect(copies).toMatchObject({ 'household.homeAddress.county': null });
+    const sacramento = ['household.homeAddress.county', 'household.county'].reduce(
+      (application, path) => setIn(application, path, 'Sacramento'),
+      family([]),
+    );
+    const taken = { 'household.homeAddress.county': null, 'household.county': null };
+    const zip = 'household.homeAddress.zip';
+    expect(settled(sacramento, zip, '90265')).toMatchObject(taken);
+    expect(settled(sacramento, zip, '90265-1234')).toMatchObject(taken);
+  });
+
+  it('leaves a county that it touches as it was chosen', () => {
+    const zip = 'household.homeAddress.zip';
+    const ventura = setIn(family([]), 'household.county', 'Ventura');
+    expect(settled(ventura, zip, '90265')).not.toHaveProperty(['household.county']);
+    // Four fifths of this ZIP's land is in Los Angeles, and all its addresses are in San Bernardino.
+    const chosen = setIn(family([]), 'household.county', 'Los Angeles');
+    expect(settled(chosen, zip, '91759')).not.toHaveProperty(['household.county']);
   });
 
   it('that is half typed, or of another state, says nothing', () => {
