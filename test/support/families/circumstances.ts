@@ -1,5 +1,6 @@
 /** The families of the model's hardest cases whose circumstances are what is hard: money, places, time. */
 import { addDays } from '#shared/base/calendarDate';
+import type { HouseholdMember } from '#shared/domain/application/index';
 import {
   claimedBy,
   filesAlone,
