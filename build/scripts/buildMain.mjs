@@ -52,6 +52,8 @@ export async function buildMain({ faultPoints = false, release = false, folder =
         strengthWorker: 'electron/vault/strengthWorker.ts',
         formWorker: 'electron/forms/formWorker.ts',
       },
+      // The font of the official form is part of the worker's file.
+      loader: { '.ttf': 'binary' },
       outdir: `${folder}/main`,
     }),
     build({
@@ -69,12 +71,14 @@ export async function buildMain({ faultPoints = false, release = false, folder =
   await copyNotices(folder);
 }
 
-/** The word lists behind the strength of a passphrase ask to be named wherever they go (ODC-BY). */
+/** The word lists behind the strength of a passphrase (ODC-BY) and the form's font (OFL) ask to be named. */
 async function copyNotices(folder) {
   for (const language of ['en', 'es-es']) {
     const notice = join(root, `node_modules/@zxcvbn-ts/language-${language}/NOTICE.md`);
     await copyFile(notice, join(root, folder, `main/NOTICE-word-list-${language}.md`));
   }
+  const fontLicense = join(root, 'node_modules/@expo-google-fonts/open-sans/LICENSE_FONT');
+  await copyFile(fontLicense, join(root, folder, 'main/NOTICE-open-sans.txt'));
 }
 
 /** The hub finds its packages in node_modules: the database among them is a program of its own. */

@@ -2,12 +2,11 @@ import {
   PDFCheckBox,
   PDFDocument,
   PDFTextField,
-  StandardFonts,
   type PDFField,
   type PDFFont,
 } from '@cantoo/pdf-lib';
 import type { ChannelInput } from '#shared/desktop/contract';
-import { isWritable } from './isWritable';
+import { fontFor, formFonts, type FormFonts } from './formFonts';
 import { addNotes, type Note } from './notesPage';
 
 export type FormOrder = ChannelInput<'forms.save'>;
@@ -45,38 +44,46 @@ function sizeFor(font: PDFFont, field: PDFTextField, text: string): number | und
   return undefined;
 }
 
-function write(field: PDFTextField, text: string, size: number): void {
+interface Written {
+  readonly text: string;
+  readonly font: PDFFont;
+  readonly size: number;
+}
+
+function write(field: PDFTextField, { text, font, size }: Written): void {
   field.setText(text);
   field.setFontSize(size);
+  field.updateAppearances(font);
 }
 
 /** Writes one answer; what cannot be written whole is left out of its field and told. */
 function writeEntry(
   field: PDFField | undefined,
-  font: PDFFont,
-  entry: Entry,
+  fonts: FormFonts,
+  { text }: Entry,
 ): FormProblem['reason'] | null {
-  if (entry.text === null) {
+  if (text === null) {
     if (!(field instanceof PDFCheckBox)) return 'noField';
     field.check();
     return null;
   }
   if (!(field instanceof PDFTextField)) return 'noField';
-  const writable = isWritable(font, entry.text);
-  const size = writable ? sizeFor(font, field, entry.text) : undefined;
-  if (size !== undefined) {
-    write(field, entry.text, size);
+  const font = fontFor(fonts, text);
+  const size = font && sizeFor(font, field, text);
+  if (font && size !== undefined) {
+    write(field, { text, font, size });
     return null;
   }
-  const sizeOfHint = sizeFor(font, field, seeNotes);
-  if (sizeOfHint !== undefined) write(field, seeNotes, sizeOfHint);
-  return writable ? 'noRoom' : 'noSign';
+  const hintFont = fonts.plain.font;
+  const sizeOfHint = sizeFor(hintFont, field, seeNotes);
+  if (sizeOfHint !== undefined) write(field, { text: seeNotes, font: hintFont, size: sizeOfHint });
+  return font ? 'noRoom' : 'noSign';
 }
 
 /** Writes the answers into the fields of a form that is still one. */
 export function writeEntries(
   pdf: PDFDocument,
-  font: PDFFont,
+  fonts: FormFonts,
   entries: readonly Entry[],
 ): readonly FormProblem[] {
   // Asked of the form by name, each answer would look through all of its fields.
@@ -87,7 +94,7 @@ export function writeEntries(
       .map((field) => [field.getName(), field]),
   );
   return entries.flatMap((entry): FormProblem[] => {
-    const reason = writeEntry(fields.get(entry.field), font, entry);
+    const reason = writeEntry(fields.get(entry.field), fonts, entry);
     return reason === null ? [] : [{ key: entry.key, reason }];
   });
 }
@@ -97,23 +104,28 @@ interface FilledSheet {
   readonly problems: readonly FormProblem[];
 }
 
-async function fillSheet(blank: Uint8Array, sheet: Sheet): Promise<FilledSheet> {
+async function fillSheet(
+  blank: Uint8Array,
+  { entries }: Sheet,
+  wideFont: Uint8Array,
+): Promise<FilledSheet> {
   const pdf = await PDFDocument.load(blank);
   const form = pdf.getForm();
   if (form.hasXFA()) form.deleteXFA();
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  const problems = writeEntries(pdf, font, sheet.entries);
-  form.updateFieldAppearances(font);
+  const texts = entries.flatMap(({ text }) => text ?? []);
+  const fonts = await formFonts(pdf, wideFont, texts);
+  const problems = writeEntries(pdf, fonts, entries);
+  form.updateFieldAppearances(fonts.plain.font);
   // Flat: what the family signed cannot be typed over, and copied pages keep what is on them.
   form.flatten({ updateFieldAppearances: false });
   return { pdf, problems };
 }
 
 async function copiedPages(target: PDFDocument, { pdf }: FilledSheet, sheet: Sheet): Promise<void> {
-  if (!sheet.pages) return;
-  const { from, to } = sheet.pages;
-  const last = Math.min(to, pdf.getPageCount());
-  const indices = Array.from({ length: last - from + 1 }, (_, index) => from - 1 + index);
+  const indices = (sheet.pages ?? []).flatMap(({ from, to }) => {
+    const last = Math.min(to, pdf.getPageCount());
+    return Array.from({ length: last - from + 1 }, (_, index) => from - 1 + index);
+  });
   for (const page of await target.copyPages(pdf, indices)) target.addPage(page);
 }
 
@@ -134,17 +146,21 @@ function notesOf(order: FormOrder, problems: readonly FormProblem[]): readonly N
  * Fills the form, adds the copied pages of those who have no column on it, and ends with pages of
  * notes that hold whatever the form has no box or no room for, whole.
  */
-export async function fillForm(blank: Uint8Array, order: FormOrder): Promise<FilledForm> {
+export async function fillForm(
+  blank: Uint8Array,
+  order: FormOrder,
+  wideFont: Uint8Array,
+): Promise<FilledForm> {
   const [first, ...rest] = order.sheets;
   if (!first) throw new Error('There is nothing to fill in.');
-  const form = await fillSheet(blank, first);
+  const form = await fillSheet(blank, first, wideFont);
   const problems = [...form.problems];
   for (const sheet of rest) {
-    const copy = await fillSheet(blank, sheet);
+    const copy = await fillSheet(blank, sheet, wideFont);
     problems.push(...copy.problems);
     await copiedPages(form.pdf, copy, sheet);
   }
-  await addNotes(form.pdf, notesOf(order, problems));
+  await addNotes(form.pdf, notesOf(order, problems), wideFont);
   form.pdf.setTitle('Application for Health Insurance');
   return { pdf: await form.pdf.save(), problems };
 }

@@ -1,5 +1,5 @@
-import { StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
-import { isWritable } from './isWritable';
+import type { PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import { fontFor, formFonts, type FormFont, type FormFonts } from './formFonts';
 
 /** One answer that stands on the notes instead of in a box. */
 export interface Note {
@@ -14,23 +14,34 @@ const title = 'Notes to the application: answers that have no box or no room on 
 
 interface Pen {
   readonly pdf: PDFDocument;
-  readonly plain: PDFFont;
-  readonly bold: PDFFont;
+  readonly fonts: FormFonts;
   sheet: PDFPage;
   y: number;
 }
 
-/** Signs that the font lacks are marked, never dropped in silence: the name is then written by hand. */
-function writable(font: PDFFont, text: string): string {
-  return [...text.replace(/\s+/g, ' ')]
-    .map((sign) => (isWritable(font, sign) ? sign : '_'))
-    .join('');
+/** One line's words in the font that has them all. */
+interface Wording {
+  readonly font: PDFFont;
+  readonly text: string;
 }
 
-function wrapped(font: PDFFont, size: number, text: string, width: number): readonly string[] {
+/** Signs that no font has are marked, never dropped in silence: the name is then written by hand. */
+function wording({ fonts }: Pen, wanted: FormFont, raw: string): Wording {
+  const text = raw.replace(/\s+/g, ' ');
+  if (wanted.has(text)) return { font: wanted.font, text };
+  const font = fontFor(fonts, text);
+  if (font) return { font, text };
+  const widest = fonts.wide ?? wanted;
+  return {
+    font: widest.font,
+    text: [...text].map((sign) => (widest.has(sign) ? sign : '_')).join(''),
+  };
+}
+
+function wrapped({ font, text }: Wording, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of writable(font, text).split(' ')) {
+  for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (font.widthOfTextAtSize(longer, size) <= width || line === '') line = longer;
     else {
@@ -44,30 +55,36 @@ function wrapped(font: PDFFont, size: number, text: string, width: number): read
 function newSheet(pen: Pen): void {
   pen.sheet = pen.pdf.addPage([page.width, page.height]);
   pen.y = page.height - page.margin;
-  put(pen, title, { font: pen.bold, size: 11 });
+  put(pen, title, { font: pen.fonts.bold, size: 11 });
   pen.y -= page.line / 2;
 }
 
 interface Style {
-  readonly font: PDFFont;
+  readonly font: FormFont;
   readonly size: number;
   readonly indent?: number;
 }
 
-function put(pen: Pen, text: string, { font, size, indent = 0 }: Style): void {
-  for (const line of wrapped(font, size, text, page.width - 2 * page.margin - indent)) {
+function put(pen: Pen, raw: string, { font: wanted, size, indent = 0 }: Style): void {
+  const words = wording(pen, wanted, raw);
+  for (const line of wrapped(words, size, page.width - 2 * page.margin - indent)) {
     if (pen.y < page.margin) newSheet(pen);
-    pen.sheet.drawText(line, { x: page.margin + indent, y: pen.y, font, size });
+    pen.sheet.drawText(line, { x: page.margin + indent, y: pen.y, font: words.font, size });
     pen.y -= page.line;
   }
 }
 
 /** Adds as many pages as the notes need, person by person; none where there is nothing to note. */
-export async function addNotes(pdf: PDFDocument, notes: readonly Note[]): Promise<void> {
+export async function addNotes(
+  pdf: PDFDocument,
+  notes: readonly Note[],
+  wideFont: Uint8Array,
+): Promise<void> {
   if (notes.length === 0) return;
-  const plain = await pdf.embedFont(StandardFonts.Helvetica);
-  const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
-  const pen: Pen = { pdf, plain, bold, sheet: pdf.addPage([page.width, page.height]), y: 0 };
+  const texts = notes.flatMap(({ about, label, text }) => [about, label, text]);
+  const fonts = await formFonts(pdf, wideFont, texts);
+  const { plain, bold } = fonts;
+  const pen: Pen = { pdf, fonts, sheet: pdf.addPage([page.width, page.height]), y: 0 };
   pen.y = page.height - page.margin;
   put(pen, title, { font: bold, size: 13 });
   pen.y -= page.line / 2;

@@ -8,6 +8,7 @@ import {
   uspsStates,
 } from '#shared/domain/application/index';
 import type { ApplicationDraft } from '#shared/domain/application/index';
+import { partWords } from '#shared/domain/application/handOver/index';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
 import { isUnanswered, readPath } from '#shared/domain/application/steps/readPath';
 import { CheckField } from '../../ui/form/CheckField';
@@ -99,8 +100,7 @@ function PartControl({ at, part, control, onAnswer }: PartControlProps) {
   const props = {
     control,
     name,
-    // An employer's phone and address have the words of any phone and address.
-    label: t(`parts.${part.name.includes('.') ? part.name : `${at.field.kind}.${part.name}`}`),
+    label: t(partWords(at.field.kind, part.name)),
     ...(part.optional && !part.rare ? { optional: true } : {}),
     onAnswered: (value: unknown) =>
       onAnswer(name, part.kind, part.kind === 'phone' ? storedPhone(value) : value),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HandOverField } from '#shared/domain/application/handOver/index';
+import { partWords, type HandOverField } from '#shared/domain/application/handOver/index';
 import { MaskedText } from '../../ui/answers/MaskedText';
 import type { AnswerText } from '../../ui/answers/answerText';
 
@@ -19,7 +19,7 @@ export function useFieldLabel(): (field: HandOverField) => string {
   return ({ at, part }) =>
     part.part === null
       ? t(at.labelKey)
-      : `${t(at.labelKey)} – ${t(`parts.${at.field.kind}.${part.part}`)}`;
+      : `${t(at.labelKey)} – ${t(partWords(at.field.kind, part.part))}`;
 }
 
 /** One box of the official site: ticked when it is keyed, copied with one key. */

@@ -65,7 +65,7 @@ export function HandOverScreen(_: PlaceProps) {
       )}
       <PlanAndPayment />
       <Confirmation {...handOver} />
-      <OfficialForm application={application} context={context} />
+      <OfficialForm draft={draft} context={context} />
     </Page>
   );
 }

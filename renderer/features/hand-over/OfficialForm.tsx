@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Notice } from '../../ui/Notice';
-import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { CaseDraft } from '#shared/domain/application/index';
 import type { StepContext } from '#shared/domain/application/steps/definition';
 import { formOrderOf } from './formOrder';
 import type { FormOrder } from './formOrder';
@@ -11,7 +11,7 @@ import { useOfficialForm } from './useOfficialForm';
 import type { OfficialForm as Form } from './useOfficialForm';
 
 export interface OfficialFormProps {
-  readonly application: ApplicationDraft;
+  readonly draft: CaseDraft;
   readonly context: StepContext;
 }
 
@@ -104,12 +104,9 @@ function OffForm({ lines }: { readonly lines: FormOrder['offForm'] }) {
 }
 
 /** The official form, filled in on the blank that the agency supplies. */
-export function OfficialForm({ application, context }: OfficialFormProps) {
+export function OfficialForm({ draft, context }: OfficialFormProps) {
   const { t, i18n } = useTranslation();
-  const prepared = useMemo(
-    () => formOrderOf(application, context, i18n),
-    [application, context, i18n],
-  );
+  const prepared = useMemo(() => formOrderOf(draft, context, i18n), [draft, context, i18n]);
   const form = useOfficialForm();
   return (
     <section className="hand-form desk-no-print" aria-labelledby="hand-form">
@@ -131,6 +128,7 @@ export function OfficialForm({ application, context }: OfficialFormProps) {
           </Button>
         )}
       </div>
+      {form.blank && <p className="desk-muted">{t('handOver.form604.ink')}</p>}
       <Unwritten problems={form.problems} lineOf={prepared.lineOf} />
       {form.blank && <OffForm lines={prepared.offForm} />}
     </section>

@@ -1,13 +1,13 @@
-import type { i18n as Translations } from 'i18next';
-import { handOverSteps } from '#shared/domain/application/handOver/index';
+import type { TFunction, i18n as Translations } from 'i18next';
+import { handOverSteps, partWords } from '#shared/domain/application/handOver/index';
 import type { HandOverField } from '#shared/domain/application/handOver/index';
-import type { ApplicationDraft } from '#shared/domain/application/index';
-import { printSheets } from '#shared/domain/application/officialForm/index';
+import type { CaseDraft } from '#shared/domain/application/index';
+import { planKeyOf, printSheets } from '#shared/domain/application/officialForm/index';
 import type { OffForm } from '#shared/domain/application/officialForm/index';
 import type { StepContext } from '#shared/domain/application/steps/definition';
 import type { ChannelInput } from '#shared/desktop/contract';
 import { formatsOf } from '../../i18n/format';
-import { answerWriter } from '../../ui/answers/answerText';
+import { answerWriter, type AnswerText } from '../../ui/answers/answerText';
 import { nameOf } from '../consumer/index';
 
 /** An answer in a person's words: whose, to what, and what it says. */
@@ -24,34 +24,52 @@ export interface FormOrder {
   readonly lineOf: (key: string) => AnswerLine;
 }
 
-/** Withheld on purpose: a note on the same paper would tell it all the same. */
+/** The rest is withheld on purpose: a note on the same paper would tell it all the same. */
 const notedReasons: ReadonlySet<OffForm> = new Set(['noBox']);
+
+interface Describing extends Pick<CaseDraft, 'application' | 'planChoices'> {
+  readonly context: StepContext;
+  readonly t: TFunction;
+  readonly words: AnswerText;
+}
+
+/** Every answer and chosen plan by its key, in words; a name that the form repeats where no key is. */
+function linesOf({ application, planChoices, context, t, words }: Describing) {
+  const household = t('changes.table.household');
+  const describe = ({ at, part }: HandOverField): AnswerLine => {
+    const person = application.persons.find(({ id }) => id === at.personId);
+    const ofPart = part.part === null ? [] : [t(partWords(at.field.kind, part.part))];
+    return {
+      about: nameOf(person) || household,
+      label: [t(at.labelKey), ...ofPart].join(' – '),
+      text: words({ kind: part.kind, labelKey: at.labelKey, value: part.value }),
+    };
+  };
+  const lines = new Map<string, AnswerLine>();
+  for (const field of handOverSteps(application, context).flatMap((step) => step.fields)) {
+    lines.set(field.key, describe(field));
+  }
+  for (const choice of planChoices) {
+    const text = choice.planName ?? choice.planId;
+    lines.set(planKeyOf(choice), { about: household, label: t('handOver.plan.heading'), text });
+  }
+  const again = { about: t('handOver.form604.again'), label: t('parts.name.firstName'), text: '' };
+  return (key: string) => lines.get(key) ?? again;
+}
 
 /**
  * What the main process writes on the official form. The form is an English one, so the words of
  * `english` are used whatever the language of the screen.
  */
 export function formOrderOf(
-  application: ApplicationDraft,
+  { application, planChoices }: Pick<CaseDraft, 'application' | 'planChoices'>,
   context: StepContext,
   english: Translations,
 ): FormOrder {
   const t = english.getFixedT('en');
   const words = answerWriter({ t, formats: formatsOf('en'), persons: application.persons });
-  const describe = ({ at, part }: HandOverField): AnswerLine => {
-    const person = application.persons.find(({ id }) => id === at.personId);
-    const partWords = part.part === null ? [] : [t(`parts.${at.field.kind}.${part.part}`)];
-    return {
-      about: nameOf(person) || t('changes.table.household'),
-      label: [t(at.labelKey), ...partWords].join(' – '),
-      text: words({ kind: part.kind, labelKey: at.labelKey, value: part.value }),
-    };
-  };
-  const fields = handOverSteps(application, context).flatMap((step) => step.fields);
-  const lines = new Map(fields.map((field) => [field.key, describe(field)]));
-  const again = { about: t('handOver.form604.again'), label: t('parts.name.firstName'), text: '' };
-  const lineOf = (key: string) => lines.get(key) ?? again;
-  const printed = printSheets(application, context, words);
+  const lineOf = linesOf({ application, planChoices, context, t, words });
+  const printed = printSheets({ application, planChoices }, context, words);
   const offForm = printed.offForm.map(({ field, reason }) => ({
     ...lineOf(field.key),
     key: field.key,
@@ -59,7 +77,7 @@ export function formOrderOf(
   }));
   const order = {
     sheets: printed.sheets.map(({ pages, entries }) => ({
-      pages,
+      pages: pages && [...pages],
       entries: entries.map((entry) => {
         const { about, label, text } = lineOf(entry.key);
         return { ...entry, about, label, ticked: text };

@@ -18,9 +18,11 @@ const entrySchema = z.strictObject({
   ticked: wordsSchema,
 });
 
+const pageRangeSchema = z.strictObject({ from: z.int().positive(), to: z.int().positive() });
+
 const sheetSchema = z.strictObject({
   /** The pages that are copied; null for the whole form. */
-  pages: z.strictObject({ from: z.int().positive(), to: z.int().positive() }).nullable(),
+  pages: z.array(pageRangeSchema).min(1).max(5).nullable(),
   entries: z.array(entrySchema).max(3000),
 });
 
@@ -52,7 +54,7 @@ export const formsChannels = {
   /** Fills the blank and writes it where the person says; names what went to the notes instead. */
   'forms.save': channel({
     input: z.strictObject({
-      sheets: z.array(sheetSchema).min(1).max(30),
+      sheets: z.array(sheetSchema).min(1).max(60),
       notes: z.array(noteSchema).max(3000),
     }),
     output: z.strictObject({

@@ -44,6 +44,7 @@ export const planChoiceSchema = z.object({
   carrierId: z.string().optional(),
   planName: z.string().optional(),
   metal: z.string().optional(),
+  network: z.string().optional(),
   costSharingVariant: z.string().optional(),
   electedPercent: z.number().min(0).max(100).optional(),
 });

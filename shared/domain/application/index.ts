@@ -5,6 +5,7 @@ export * from './consentStanding';
 export * from './emptyApplication';
 export * from './enumerations';
 export { firstPremium } from './firstPremium';
+export { offerReaches } from './offerReach';
 export * from './schema';
 export * from './steps';
 export * from './submission';

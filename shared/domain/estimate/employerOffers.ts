@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { factReader, type RulePack } from '../../packs/rulePack';
-import type {
-  EmployerOffer,
-  HouseholdMember,
-  OfferPremium,
-  PremiumFrequency,
+import {
+  offerReaches,
+  type EmployerOffer,
+  type HouseholdMember,
+  type OfferPremium,
+  type PremiumFrequency,
 } from '../application';
 import type { RuleContext } from '../engine/engineContext';
 import { incomeFacts } from '../income';
@@ -41,24 +42,6 @@ function annualCents(rules: RulePack, premium: OfferPremium | undefined): number
   return premium.amountCents * incomeFacts(rules).toAnnualCredit[factNames[premium.frequency]];
 }
 
-function reaches(
-  offer: EmployerOffer,
-  person: HouseholdMember,
-  spouseIds: readonly string[],
-): boolean {
-  if (offer.offeringEmployeePersonId === person.id) return true;
-  switch (offer.whoIsOffered) {
-    case 'employeeAndFamily':
-      return true;
-    case 'employeeAndSpouse':
-      return spouseIds.includes(offer.offeringEmployeePersonId ?? '');
-    case 'listedPersons':
-      return (offer.offeredPersonIds ?? []).includes(person.id);
-    default:
-      return false;
-  }
-}
-
 /**
  * 26 CFR 1.36B-2(c)(3): the employee is tested with the self-only premium, everybody else with the
  * family's. Reimbursement arrangements are left to the agency, which knows the plan they are
@@ -72,7 +55,7 @@ export function judgeOffers(
 ): OfferVerdict {
   if (person.coverage?.isOfferedEmployerCoverage !== 'yes') return { bars: false, notes: [] };
   const verdicts = working.application.employerOffers
-    .filter((offer) => reaches(offer, person, family.spouseIds))
+    .filter((offer) => offerReaches(offer, person, family.spouseIds))
     .map((offer) => judgeOffer(context, working, { person, offer, magiCents: family.magiCents }));
   return {
     bars: verdicts.some(({ bars }) => bars),

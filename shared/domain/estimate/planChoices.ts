@@ -35,6 +35,7 @@ export function planChoiceOf(
     carrierId: option.carrierId,
     planName: option.name,
     metal: option.metal,
+    network: option.network,
     costSharingVariant: option.costSharing,
   };
 }

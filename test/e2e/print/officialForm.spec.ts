@@ -47,6 +47,7 @@ test('the official form is filled in on the agency’s blank, and nothing is cut
   expect(text).toContain(first?.name?.lastName ?? '-');
   expect(text).toContain(second?.name?.firstName ?? '-');
   expect(text).toContain((first?.identity?.ssn ?? '-').replace(/^(...)(..)(....)$/, '$1-$2-$3'));
+  expect(text).toContain(household.answers.enroller.certificationNumber ?? '-');
   expect(text).toContain('Notes to the application');
   expect(text).toContain(household.answers.household.homeAddress?.city ?? '-');
   // Orientation and identity are no words of any paper, and nothing of the family is kept elsewhere.

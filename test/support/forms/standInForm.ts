@@ -9,8 +9,19 @@ export interface StandIn {
 }
 
 /** Text fields of the form are those that are filled with words; the others are boxes to tick. */
-const textField =
-  /^(p_name|person_|dob_|pri_|m_|primary_phone|other_phone|relation_|immigration_|alein_|imdoc|one_person|ssn_p|income_name|income_amount|income\d_fname|divorce_|caretaker)|^(contact-3-1|preg_p\d-1-\d|[ws]lang_p\d-3-1|birth-p\d-1-1|race-p\d-16-1-1|ssn-p\d-[12]-1|citi-p\d-1-1-1-\d|p\d_year_ins-1-1-1|p\d_tax-1-[1-4]|in1_source-3-1|in2_source-4-1|inc\d_get-[12]-1|inc\d_(before-2|still-2|expect-1)-1|inomechange-1-\d+|deduction-1-([1-9]|1[0-5]|19|2\d)|deduction-1-1[678]-1-1)$/;
+const textFields: readonly RegExp[] = [
+  /^(p_name|person_|dob_|pri_|m_|primary_phone|other_phone|relation_|immigration_|alein_|imdoc)/,
+  /^(one_person|ssn_p|income_name|income_amount|income\d_fname|divorce_|caretaker)/,
+  /^(contact-3-1|preg_p\d-1-\d|[ws]lang_p\d-3-1|birth-p\d-1-1|race-p\d-16-1-1|ssn-p\d-[12]-1)$/,
+  /^(citi-p\d-1-1-1-\d|p\d_year_ins-1-1-1|p\d_tax-1-[1-4]|in1_source-3-1|in2_source-4-1)$/,
+  /^(inc\d_get-[12]-1|inc\d_(before-2|still-2|expect-1)-1|inomechange-1-\d+)$/,
+  /^deduction-1-([1-9]|1[0-5]|19|2\d|1[678]-1-1)$/,
+  /^(org_(name|phone|email|madd|city|state|zip)|limit_|certi_status-5-1|plan_name|plan_num|breif)/,
+  /^pr\d_(fname|event|enrollcost|off-1-1|emp-1-1|enrollment-2-1)/,
+  /^pr\d_native-1-(1|2-1-1|3-2-1|4-2-1|5-1-1)$/,
+  /^(h_plan_name|person\d_fname|sign_p\d_name|tribe-p\d-1-[12]$)/,
+  /^(emp\d_(ssn|name)|employer\d_(name|ein|add|city|state|zip|mailing-1-))/,
+];
 
 /**
  * A stand-in for the official form: blank pages with fields of the same names, and nothing else of
@@ -59,7 +70,7 @@ export async function standInForm(options: StandIn = {}): Promise<Uint8Array> {
     page.node.addAnnot(ref);
   };
   for (const isText of [true, false]) {
-    const ofKind = names.filter((name) => textField.test(name) === isText);
+    const ofKind = names.filter((name) => textFields.some((one) => one.test(name)) === isText);
     for (const [index, name] of ofKind.entries()) place(name, index, isText);
   }
   return pdf.save({ updateFieldAppearances: false });

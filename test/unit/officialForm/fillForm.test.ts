@@ -1,9 +1,20 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { expectedFields } from '#shared/domain/application/officialForm/index';
 import { fillForm, writeEntries, type FormOrder } from '../../../electron/forms/fillForm';
+import { formFonts } from '../../../electron/forms/formFonts';
 import { inspectBlank } from '../../../electron/forms/inspectBlank';
 import { standInForm } from '../../support/forms/standInForm';
+import { repositoryRoot } from '../engine/engineFixture';
+
+const openSans = readFileSync(
+  join(
+    repositoryRoot,
+    'node_modules/@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf',
+  ),
+);
 
 type Entry = FormOrder['sheets'][number]['entries'][number];
 
@@ -19,8 +30,8 @@ const entry = (field: string, text: string | null, key = field): Entry => ({
 async function opened(entries: readonly Entry[], fieldWidth = 130) {
   const without = (name: string) => !/^(person_lname|cov-p)/.test(name);
   const pdf = await PDFDocument.load(await standInForm({ fieldWidth, without }));
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  const problems = writeEntries(pdf, font, entries);
+  const texts = entries.flatMap(({ text }) => text ?? []);
+  const problems = writeEntries(pdf, await formFonts(pdf, openSans, texts), entries);
   return { form: pdf.getForm(), problems };
 }
 
@@ -36,12 +47,22 @@ describe('filling the form in', () => {
     expect(form.getCheckBox('cov-p1-2').isChecked()).toBe(false);
   });
 
+  it('writes names in any letters that its wider font has', async () => {
+    const names = ['Nguyễn Thị Ánh', 'Łukasz Čapek', 'Жанна Ёлкина', 'Ελένη'];
+    const { form, problems } = await opened(
+      names.map((name, index) => entry(`person_lname_${index + 1}`, name)),
+    );
+    expect(problems).toEqual([]);
+    const written = names.map((_, index) => form.getTextField(`person_lname_${index + 1}`));
+    expect(written.map((field) => field.getText())).toEqual(names);
+  });
+
   it('cuts nothing: what is too long, or written in other signs, or has no field is told', async () => {
     const long = 'Aurelia Constantina Wilhelmina de la Cruz y Santillán';
     const { form, problems } = await opened(
       [
         entry('person_lname_1', long),
-        entry('person_lname_2', 'Nguyễn'),
+        entry('person_lname_2', '李小龍'),
         entry('person_lname_9', 'Muestra'),
         entry('person_lname_3', null),
       ],
@@ -65,8 +86,14 @@ describe('filling the form in', () => {
           pages: null,
           entries: [entry('person_fname_1', 'Ada'), entry('person_lname_9', 'Muestra')],
         },
-        { pages: { from: 5, to: 14 }, entries: [entry('person_fname_1', 'Eva')] },
-        { pages: { from: 17, to: 17 }, entries: [entry('deduction-1-13', '10.00')] },
+        { pages: [{ from: 5, to: 14 }], entries: [entry('person_fname_1', 'Eva')] },
+        {
+          pages: [
+            { from: 17, to: 17 },
+            { from: 30, to: 31 },
+          ],
+          entries: [entry('deduction-1-13', '10.00')],
+        },
       ],
       notes: Array.from({ length: 90 }, (_, index) => ({
         about: `Person ${index % 3}`,
@@ -74,11 +101,11 @@ describe('filling the form in', () => {
         text: `answer ${index}`,
       })),
     };
-    const { pdf, problems } = await fillForm(blank, order);
+    const { pdf, problems } = await fillForm(blank, order, openSans);
     expect(problems).toEqual([{ key: 'person_lname_9', reason: 'noField' }]);
     const read = await inspectBlank(pdf);
     expect(read.fields).toEqual([]);
-    expect(read.pageCount).toBe(44 + 10 + 1 + 2);
+    expect(read.pageCount).toBe(44 + 10 + 1 + 2 + 2);
   });
 });
 

@@ -7,19 +7,27 @@ import {
   type Words,
 } from '#shared/domain/application/officialForm/index';
 import {
+  closingMap,
+  offerMap,
+  representativeMap,
+  tribalMap,
+} from '#shared/domain/application/officialForm/attachmentMap';
+import {
   deductionMap,
   householdMap,
   incomeMap,
   personMap,
 } from '#shared/domain/application/officialForm/printMap';
-import { handOverSteps } from '#shared/domain/application/handOver/index';
+import { answerParts, handOverSteps } from '#shared/domain/application/handOver/index';
+import type { FieldKind } from '#shared/domain/application/steps/definition';
 import { applicationSteps } from '#shared/domain/application/steps/allSteps';
 import { hasIncome, household, member, relation, wages } from '../application/applicationBuilder';
 import { householdNames, readHousehold } from '../estimate/practice';
 
 const context = { today: '2026-11-23' };
 const words: Words = ({ value }) => (Array.isArray(value) ? value.join(', ') : String(value));
-const print = (application: ApplicationDraft) => printSheets(application, context, words);
+const print = (application: ApplicationDraft) =>
+  printSheets({ application, planChoices: [] }, context, words);
 
 const written = ({ sheets }: PrintedForm, sheet = 0) =>
   new Map((sheets[sheet]?.entries ?? []).map(({ field, text }) => [field, text]));
@@ -28,21 +36,41 @@ const written = ({ sheets }: PrintedForm, sheet = 0) =>
 const saidIn = ({ sheets, offForm }: PrintedForm) =>
   JSON.stringify([sheets, offForm.map(({ field: { key, part } }) => [key, part.value])]);
 
+const everyPart = {
+  name: { firstName: 'A', middleName: 'B', lastName: 'C', suffix: 'Jr' },
+  phone: { number: '1', type: 'cell', extension: '1' },
+  address: { line1: '1', line2: '2', city: '3', state: 'CA', zip: '9', county: 'Kern' },
+  employer: {
+    name: '1',
+    ein: '2',
+    contactName: '3',
+    phone: { number: '1', type: 'cell' },
+    address: { line1: '1', city: '3', state: 'CA', zip: '9' },
+    isForeignAddress: true,
+    country: '1',
+    foreignProvince: '2',
+    foreignPostalCode: '3',
+  },
+} as const;
+
+function partsOf(kind: FieldKind): readonly string[] {
+  const value = Object.entries(everyPart).find(([name]) => name === kind)?.[1];
+  return value ? answerParts(kind, value).map(({ part }) => `.${part ?? ''}`) : [];
+}
+
 /** Every path that the interview asks about, with the parts of compound answers. */
 function askedPaths(template: RegExp): ReadonlySet<string> {
-  const parts = {
-    name: ['firstName', 'middleName', 'lastName', 'suffix'],
-    phone: ['number', 'type', 'extension'],
-    address: ['line1', 'line2', 'city', 'state', 'zip', 'county'],
-  } as const;
-  const fields = applicationSteps
+  const sections = applicationSteps
     .flatMap(({ sections }) => sections)
-    .filter((section) => template.test(section.template))
-    .flatMap((section) => section.fields);
+    .filter((section) => template.test(section.template));
   return new Set(
-    fields.flatMap(({ path, kind }) => {
-      const below = parts[kind as keyof typeof parts] ?? [];
-      return [path, ...below.map((part) => `${path}.${part}`)];
+    sections.flatMap((section) => {
+      // The first row of a list inside a person is a part of the person's column.
+      const [, list] = /^persons\.\{person\}\.(.+)\.\{item\}$/.exec(section.template) ?? [];
+      const prefix = list === undefined ? '' : `${list}.0.`;
+      return section.fields.flatMap(({ path, kind }) =>
+        ['', ...partsOf(kind)].map((part) => `${prefix}${path}${part}`),
+      );
     }),
   );
 }
@@ -50,7 +78,15 @@ function askedPaths(template: RegExp): ReadonlySet<string> {
 describe('the print map', () => {
   it.each([
     ['a person', personMap, /^persons\.\{person\}$/],
+    [
+      'a member of a tribe',
+      tribalMap,
+      /^persons\.\{person\}(\.americanIndian\.tribalIncomes\.\{item\})?$/,
+    ],
     ['the household', householdMap, /^$/],
+    ['the family once, at the end', closingMap, /^$/],
+    ['a representative', representativeMap, /^representatives\./],
+    ['an offer of an employer', offerMap, /^employerOffers\./],
     ['an income', incomeMap, /^incomes\./],
     ['a deduction', deductionMap, /^deductions\./],
   ])('names only answers that the interview asks of %s', (_, map, template) => {
@@ -98,7 +134,7 @@ describe('a family on the official form', () => {
         .map(({ key }) => key);
       // Said by another field: a gate, a line of an address, a blank that means "the same".
       const elsewhere =
-        /(line2|hasIncome|hasDeductions|incomeChangesMonthToMonth|sameAsPrimaryContact|mailingSameAsHome|primaryContactIsApplicant|nameOnDocument\.\w+|gender|isHispanicLatino|alternativeFormat)$/;
+        /(line2|hasIncome|hasDeductions|incomeChangesMonthToMonth|sameAsPrimaryContact|mailingSameAsHome|primaryContactIsApplicant|nameOnDocument\.\w+|gender|isHispanicLatino|alternativeFormat|wantsAuthorizedRepresentative|otherPrograms\.\w+|enrollerName\.\w+|enrollerStatementAccepted|attestations)$/;
       expect(silent.filter((key) => !elsewhere.test(key))).toEqual([]);
     }
   });
@@ -114,8 +150,11 @@ describe('a family on the official form', () => {
     const form = print(application);
     expect(form.sheets.map(({ pages }) => pages)).toEqual([
       null,
-      { from: 5, to: 14 },
-      { from: 15, to: 16 },
+      [
+        { from: 5, to: 14 },
+        { from: 30, to: 31 },
+      ],
+      [{ from: 15, to: 16 }],
     ]);
     expect(written(form).get('person_fname_4')).toBe('dee');
     expect(written(form, 1).get('person_fname_1')).toBe('eva');

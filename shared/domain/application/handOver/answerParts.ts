@@ -1,9 +1,9 @@
 import type { FieldKind } from '../steps/definition';
-import { isUnanswered } from '../steps/readPath';
+import { isUnanswered, readPath } from '../steps/readPath';
 
 /** What one box of an official screen takes: a plain answer, or one part of a compound one. */
 export interface AnswerPart {
-  /** `firstName`; null where the answer is not divided. The words are `parts.<kind>.<part>`. */
+  /** `firstName`, `phone.number`; null where the answer is not divided. */
   readonly part: string | null;
   readonly kind: FieldKind;
   readonly value: unknown;
@@ -21,7 +21,21 @@ const partKinds: Partial<Record<FieldKind, Readonly<Record<string, FieldKind>>>>
     zip: 'zip',
     county: 'text',
   },
-  employer: { name: 'text', ein: 'text' },
+  employer: {
+    name: 'text',
+    ein: 'text',
+    contactName: 'text',
+    'phone.number': 'phone',
+    'phone.type': 'choice',
+    'address.line1': 'text',
+    'address.city': 'text',
+    'address.state': 'choice',
+    'address.zip': 'zip',
+    isForeignAddress: 'flag',
+    country: 'text',
+    foreignProvince: 'text',
+    foreignPostalCode: 'text',
+  },
   premium: { amountCents: 'money', frequency: 'choice' },
 };
 
@@ -30,7 +44,12 @@ export function answerParts(kind: FieldKind, value: unknown): readonly AnswerPar
   const kinds = partKinds[kind];
   if (!kinds || typeof value !== 'object' || value === null) return [{ part: null, kind, value }];
   return Object.entries(kinds).flatMap(([part, partKind]): AnswerPart[] => {
-    const partValue: unknown = Reflect.get(value, part);
+    const partValue = readPath(value, part);
     return isUnanswered(partValue) ? [] : [{ part, kind: partKind, value: partValue }];
   });
+}
+
+/** The key of a part's words: a phone or an address inside an answer has those of any other. */
+export function partWords(kind: FieldKind, part: string): string {
+  return `parts.${part.includes('.') ? part : `${kind}.${part}`}`;
 }

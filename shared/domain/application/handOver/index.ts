@@ -1,3 +1,3 @@
-export { type AnswerPart, answerParts } from './answerParts';
+export { type AnswerPart, answerParts, partWords } from './answerParts';
 export { type FormPlace, formPlacesOf } from './formPlaces';
 export { type HandOverField, type HandOverStep, handOverSteps } from './handOverSteps';

@@ -1,33 +1,26 @@
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { presentPersons } from '../steps/subjects';
+import { fieldIn } from './mapKit';
 import {
   changingIncome,
   documentNameField,
-  fieldIn,
   householdGates,
   nameFields,
   raceSummaryBox,
   sameAddressBoxes,
 } from './printMap';
-import { printName, type Place, type Printed } from './printsOf';
+import {
+  keyed,
+  onForm,
+  printName,
+  tick,
+  tickYesNo,
+  type Derived,
+  type Keyed,
+  type Place,
+  type Places,
+} from './printed';
 import { namePartsOf, writeAnswer } from './writeAnswer';
-
-export interface Derived {
-  readonly prints: readonly (Printed & { readonly key: string })[];
-  /** Answers that these prints say, so that they are on the form although no field of it is theirs. */
-  readonly keys: ReadonlySet<string>;
-}
-
-type Keyed = Derived['prints'][number];
-
-const keyed = (key: string, prints: readonly Printed[]): readonly Keyed[] =>
-  prints.map((print) => ({ ...print, key }));
-
-const tick = ({ sheet, column }: Place, box: string): Printed => ({
-  sheet,
-  field: fieldIn(box, column),
-  text: null,
-});
 
 /** Page 8 asks the race once more, in six groups. */
 const raceGroups: Readonly<Record<string, number>> = {
@@ -75,7 +68,7 @@ function documentName({ id, citizenship }: HouseholdMember, place: Place): reado
 
 function rowNames(
   application: ApplicationDraft,
-  places: ReadonlyMap<string, Place>,
+  places: Places,
   group: 'incomes' | 'deductions',
 ): readonly Keyed[] {
   const fields = group === 'incomes' ? nameFields.income : nameFields.deduction;
@@ -86,20 +79,18 @@ function rowNames(
   });
 }
 
-const form: Place = { sheet: 'form', column: 1 };
-
 function monthToMonth(persons: readonly HouseholdMember[]): readonly Keyed[] {
   const answered = persons.filter(({ income }) => income?.incomeChangesMonthToMonth);
   const changing = answered.filter(({ income }) => income?.incomeChangesMonthToMonth === 'yes');
   if (answered.length === 0) return [];
-  const gate = tick(form, `${householdGates.changingIncome}-${changing.length > 0 ? 1 : 2}`);
+  const gate = tickYesNo(onForm, householdGates.changingIncome, changing.length > 0);
   const rows = changing.slice(0, changingIncome.length).flatMap((person, index) => {
     const [first, middle, last, suffix, amount] = changingIncome[index] ?? changingIncome[0];
     const value = person.income?.projectedAnnualIncomeCents;
     const text = writeAnswer({ kind: 'money', labelKey: '', value: value ?? 0 }, String);
     return keyed(`persons.${person.id}.income.projectedAnnualIncomeCents`, [
-      ...printName(form, [first, middle, last, suffix], namePartsOf(person)),
-      ...(value === undefined ? [] : [{ sheet: 'form', field: amount, text }]),
+      ...printName(onForm, [first, middle, last, suffix], namePartsOf(person)),
+      ...(value === undefined ? [] : [{ sheet: onForm.sheet, field: amount, text }]),
     ]);
   });
   return [...keyed('income.incomeChangesMonthToMonth', [gate]), ...rows];
@@ -108,11 +99,11 @@ function monthToMonth(persons: readonly HouseholdMember[]): readonly Keyed[] {
 function deductionGate(persons: readonly HouseholdMember[]): readonly Keyed[] {
   const answers = persons.flatMap(({ income }) => income?.hasDeductions ?? []);
   if (answers.length === 0) return [];
-  const box = `${householdGates.deductions}-${answers.includes('yes') ? 1 : 2}`;
-  return keyed('income.hasDeductions', [tick(form, box)]);
+  const gate = tickYesNo(onForm, householdGates.deductions, answers.includes('yes'));
+  return keyed('income.hasDeductions', [gate]);
 }
 
-function saidBy(persons: readonly HouseholdMember[]): ReadonlySet<string> {
+function saidBy(persons: readonly HouseholdMember[]): readonly string[] {
   const changing = persons.filter(({ income }) => income?.incomeChangesMonthToMonth === 'yes');
   const ofPersons = persons.flatMap(({ id }) => [
     `persons.${id}.income.incomeChangesMonthToMonth`,
@@ -124,7 +115,7 @@ function saidBy(persons: readonly HouseholdMember[]): ReadonlySet<string> {
       (part) => `persons.${id}.citizenship.nameOnDocument.${part}`,
     ),
   ]);
-  return new Set([
+  return [
     ...ofPersons,
     ...changing
       .slice(0, changingIncome.length)
@@ -134,14 +125,13 @@ function saidBy(persons: readonly HouseholdMember[]): ReadonlySet<string> {
     // A mailing address is written only where it is another one.
     'household.mailingSameAsHome',
     'primaryContactIsApplicant',
-  ]);
+    // Without one the page of the representative is left blank.
+    'wantsAuthorizedRepresentative',
+  ];
 }
 
 /** What the form asks once more, or in another way than the interview did. */
-export function derivedPrints(
-  application: ApplicationDraft,
-  places: ReadonlyMap<string, Place>,
-): Derived {
+export function derivedPrints(application: ApplicationDraft, places: Places): Derived {
   const persons = presentPersons(application);
   const ofPersons = persons.flatMap((person) => {
     const place = places.get(`persons.${person.id}`);
@@ -153,7 +143,7 @@ export function derivedPrints(
     ];
   });
   const primary = persons.find(({ id }) => id === application.primaryContactPersonId);
-  const contact = printName(form, nameFields.primaryContact, namePartsOf(primary));
+  const contact = printName(onForm, nameFields.primaryContact, namePartsOf(primary));
   return {
     prints: [
       ...keyed(`persons.${primary?.id ?? ''}.name`, contact),

@@ -1,39 +1,48 @@
 import {
+  closingMap,
+  coverageFields,
+  employeeName,
+  enrollerFields,
+  eventFields,
+  offerMap,
+  planFields,
+  representativeMap,
+  representativeName,
+  tribalIncomeFields,
+  tribalMap,
+  voterBoxes,
+} from './attachmentMap';
+import { fieldIn, type FieldName, type Print, type PrintMap } from './mapKit';
+import {
   alienNumberFields,
-  capacity,
   changingIncome,
+  deductionMap,
   documentNameField,
   householdGates,
-  raceSummaryBox,
-  raceSummaryGroups,
-  deductionMap,
-  fieldIn,
   householdMap,
   incomeMap,
   nameFields,
   personMap,
+  raceSummaryBox,
+  raceSummaryGroups,
   relationFields,
   sameAddressBoxes,
-  type FieldName,
-  type Print,
-  type PrintMap,
 } from './printMap';
+import { capacity } from './sheets';
+
+const bothOf = (box: string): readonly string[] => [`${box}-1`, `${box}-2`];
 
 function namesOf(print: Print): readonly FieldName[] {
   switch (print.print) {
     case 'text':
       return [...print.fields, ...(print.tick ? [print.tick] : [])];
     case 'yesNo':
-      return [`${print.box}-1`, `${print.box}-2`];
+      return print.boxes.flatMap(bothOf);
     case 'choice':
       return [...Object.values(print.boxes), print.other ?? null, print.otherText ?? null].filter(
         (name) => name !== null,
       );
   }
-}
-
-function inColumns(map: PrintMap, columns: number): readonly string[] {
-  return Object.values(map).flatMap((print) => everyColumn(namesOf(print), columns));
 }
 
 function everyColumn(names: readonly (FieldName | null)[], columns: number): readonly string[] {
@@ -42,11 +51,14 @@ function everyColumn(names: readonly (FieldName | null)[], columns: number): rea
   );
 }
 
-/** Every field that the print map may write to: what a blank has to have, to be the form. */
-export function expectedFields(): ReadonlySet<string> {
+function inColumns(map: PrintMap, columns: number): readonly string[] {
+  return Object.values(map).flatMap((print) => everyColumn(namesOf(print), columns));
+}
+
+function ofMainForm(): readonly string[] {
   const { persons, incomes, deductions } = capacity;
   const { primaryContact, primaryTaxFiler, claimant, caretaker, income, deduction } = nameFields;
-  return new Set([
+  return [
     ...inColumns(personMap, persons),
     ...inColumns(householdMap, 1),
     ...inColumns(incomeMap, incomes),
@@ -61,9 +73,55 @@ export function expectedFields(): ReadonlySet<string> {
       persons,
     ),
     ...changingIncome.flat(),
-    ...Object.values(householdGates).flatMap((gate) => [`${gate}-1`, `${gate}-2`]),
+    ...Object.values(householdGates).flatMap(bothOf),
     ...Object.values(relationFields),
     // The first person has nobody to live with the same as.
     ...sameAddressBoxes.flatMap((box) => [2, 3, 4].map((column) => fieldIn(box, column))),
-  ]);
+  ];
+}
+
+function ofClosing(): readonly string[] {
+  return [
+    ...inColumns(closingMap, 1),
+    ...inColumns(representativeMap, capacity.representatives),
+    representativeName,
+    ...Object.values(enrollerFields),
+    ...Object.values(voterBoxes),
+  ];
+}
+
+function ofAttachments(): readonly string[] {
+  const { persons, employerOffers } = capacity;
+  const { hasOrIsOffered, kind, anyoneOffered, enrollment, ...offer } = coverageFields;
+  const { affordable, minimumValue, ...offerText } = offer;
+  const { hasAny, beforeThisYear, still, endsSoon, ...days } = tribalIncomeFields;
+  const yesNoBoxes = [
+    hasOrIsOffered,
+    affordable,
+    minimumValue,
+    hasAny,
+    beforeThisYear,
+    still,
+    endsSoon,
+  ];
+  return [
+    ...everyColumn([...eventFields.name, eventFields.number, eventFields.date], persons),
+    eventFields.description,
+    ...everyColumn([kind, ...Object.values(enrollment), ...Object.values(offerText)], persons),
+    ...everyColumn(yesNoBoxes.flatMap(bothOf), persons),
+    ...bothOf(anyoneOffered),
+    ...everyColumn([...planFields.member, planFields.signer], persons),
+    planFields.name,
+    ...Object.values(planFields.metal),
+    ...Object.values(planFields.network),
+    ...inColumns(tribalMap, persons),
+    ...everyColumn(Object.values(days), persons),
+    ...inColumns(offerMap, employerOffers),
+    ...everyColumn(employeeName, employerOffers),
+  ];
+}
+
+/** Every field that the print map may write to: what a blank has to have, to be the form. */
+export function expectedFields(): ReadonlySet<string> {
+  return new Set([...ofMainForm(), ...ofClosing(), ...ofAttachments()]);
 }

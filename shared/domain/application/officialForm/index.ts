@@ -1,5 +1,5 @@
 export { expectedFields } from './expectedFields';
-export { formRevisionPages } from './printMap';
+export { planKeyOf } from './planPrints';
 export {
   printSheets,
   type FormEntry,
@@ -7,4 +7,5 @@ export {
   type OffForm,
   type PrintedForm,
 } from './printSheets';
+export { formRevisionPages } from './sheets';
 export type { Words } from './writeAnswer';

@@ -1,39 +1,13 @@
-/**
- * The print map: which box of CCFRM604 (revision 09/2025, English) takes which answer. The names are
- * those of the form's own fields. `{a+b}` stands for a number that begins at a in the first column of
- * a repeated group and grows by b with each further one; `{q}` for nothing, 1, 2, 3. A list names the
- * field of each column where the form's numbering breaks its own pattern.
- */
-export type FieldName = string | readonly string[];
-
-export type Print =
-  /** Written into every one of the fields; `tick` is the box that stands before the line. */
-  | { readonly print: 'text'; readonly fields: readonly FieldName[]; readonly tick?: FieldName }
-  /** `<box>-1` is yes, `<box>-2` is no. */
-  | { readonly print: 'yesNo'; readonly box: string }
-  /**
-   * One box a value; several for an answer of several. Null: the form leaves it blank. `other` is
-   * ticked for what has no box of its own, and `otherText` takes its words.
-   */
-  | {
-      readonly print: 'choice';
-      readonly boxes: Readonly<Record<string, FieldName | null>>;
-      readonly other?: FieldName;
-      readonly otherText?: FieldName;
-    };
-
-export type PrintMap = Readonly<Record<string, Print>>;
-
-const text = (...fields: readonly FieldName[]): Print => ({ print: 'text', fields });
-const yesNo = (box: string): Print => ({ print: 'yesNo', box });
-const boxes = (all: Readonly<Record<string, FieldName | null>>): Print => ({
-  print: 'choice',
-  boxes: all,
-});
-
-function numbered(base: string, values: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(values.map((value, index) => [value, `${base}-${index + 1}`]));
-}
+import {
+  alternativeFormats,
+  bestContactMethods,
+  genders,
+  hispanicOrigins,
+  maritalStatuses,
+  phoneTypes,
+  races,
+} from '../enumerations';
+import { boxes, numbered, text, ticked, yesNo, type Print, type PrintMap } from './mapKit';
 
 const language = (base: string): Print => ({
   print: 'choice',
@@ -41,6 +15,10 @@ const language = (base: string): Print => ({
   other: `${base}-3`,
   otherText: `${base}-3-1`,
 });
+
+/** The form's boxes stand in the order of our values; what it has no box for is left out here. */
+const without = (values: readonly string[], ...left: readonly string[]) =>
+  values.filter((value) => !left.includes(value));
 
 /** Parts 2 to 6, pages 5 to 14: four columns, one a person. Paths are below the person. */
 export const personMap: PrintMap = {
@@ -50,23 +28,10 @@ export const personMap: PrintMap = {
   'name.suffix': text('person_lsuffix_{1+1}'),
   dateOfBirth: text('dob_person_{1+1}'),
   'demographics.gender': boxes({
-    ...numbered('gender_p{1+1}', [
-      'female',
-      'male',
-      'transgenderMaleToFemale',
-      'transgenderFemaleToMale',
-    ]),
+    ...numbered('gender_p{1+1}', without(genders, 'declined')),
     declined: null,
   }),
-  'family.maritalStatus': boxes(
-    numbered('mstatus_p{1+1}', [
-      'single',
-      'married',
-      'divorced',
-      'widowed',
-      'registeredDomesticPartner',
-    ]),
-  ),
+  'family.maritalStatus': boxes(numbered('mstatus_p{1+1}', without(maritalStatuses, 'separated'))),
   'pregnancy.isPregnant': yesNo('preg_p{1+1}'),
   'pregnancy.dueDate': text('preg_p{1+1}-1-1'),
   'pregnancy.expectedBabies': text('preg_p{1+1}-1-2'),
@@ -77,7 +42,7 @@ export const personMap: PrintMap = {
   'life.isFullTimeStudent': yesNo('ftstudent_p{1+1}'),
   'life.wasInFosterCareAt18': yesNo('birth-p{1+1}'),
   'life.fosterCareState': text('birth-p{1+1}-1-1'),
-  'coverage.isOfferedEmployerCoverage': yesNo('ins_p{1+1}'),
+  'coverage.isOfferedEmployerCoverage': yesNo('ins_p{1+1}', 'pr{1+1}_emp'),
   'coverage.qualifiesForFreePartA': yesNo('qualify-p{1+1}'),
   'coverage.medicareEnrollment': boxes({
     partA: 'enrolled-p{1+1}-1',
@@ -90,41 +55,16 @@ export const personMap: PrintMap = {
     no: 'origin-p{1+1}-2',
     declined: null,
   }),
-  'demographics.hispanicOrigin': boxes(
-    numbered('origin-p{1+1}-1', [
-      'cuban',
-      'guatemalan',
-      'mexicanMexicanAmericanChicano',
-      'puertoRican',
-      'salvadoran',
-      'otherHispanic',
-    ]),
-  ),
+  'demographics.hispanicOrigin': boxes(numbered('origin-p{1+1}-1', hispanicOrigins)),
   'demographics.races': boxes({
-    ...numbered('race-p{1+1}', [
-      'americanIndianAlaskaNative',
-      'asianIndian',
-      'blackAfricanAmerican',
-      'cambodian',
-      'chinese',
-      'filipino',
-      'guamanianChamorro',
-      'hmong',
-      'japanese',
-      'korean',
-      'laotian',
-      'nativeHawaiianOtherPacificIslander',
-      'samoan',
-      'vietnamese',
-      'white',
-    ]),
+    ...numbered('race-p{1+1}', without(races, 'other')),
     other: 'race-p{1+1}-16-1',
   }),
   'demographics.otherRace': text('race-p{1+1}-16-1-1'),
   isApplicant: yesNo('cov-p{1+1}'),
   'identity.ssn': text('ssn_p{1+1}_1'),
-  'identity.itin': { ...text('ssn-p{1+1}-1-1'), tick: 'ssn-p{1+1}-1' } as Print,
-  'identity.atin': { ...text('ssn-p{1+1}-2-1'), tick: 'ssn-p{1+1}-2' } as Print,
+  'identity.itin': ticked('ssn-p{1+1}-1', 'ssn-p{1+1}-1-1'),
+  'identity.atin': ticked('ssn-p{1+1}-2', 'ssn-p{1+1}-2-1'),
   'identity.noSsnReason': boxes({
     notEligibleForSsn: 'ssn-p{1+1}-3',
     nonWorkSsnOnly: 'ssn-p{1+1}-3',
@@ -169,17 +109,17 @@ export const personMap: PrintMap = {
 
 /** Part 1, the answers of Part 2 that are asked once, and the gates of Parts 7 and 8. */
 export const householdMap: PrintMap = {
-  'contact.bestContactMethod': boxes(numbered('contact', ['phone', 'mail', 'email'])),
+  'contact.bestContactMethod': boxes(numbered('contact', bestContactMethods)),
   'contact.email': text('contact-3-1'),
   'contact.primaryPhone.number': text('primary_phone_1'),
-  'contact.primaryPhone.type': boxes(numbered('primary', ['home', 'cell', 'work'])),
+  'contact.primaryPhone.type': boxes(numbered('primary', phoneTypes)),
   'contact.alternatePhone.number': text('other_phone_1'),
-  'contact.alternatePhone.type': boxes(numbered('other', ['home', 'cell', 'work'])),
+  'contact.alternatePhone.type': boxes(numbered('other', phoneTypes)),
   'contact.preferredWrittenLanguage': language('wlang_p1'),
   'contact.preferredSpokenLanguage': language('slang_p1'),
   'contact.alternativeFormat': boxes({
     none: null,
-    ...numbered('com_p1', ['braille', 'largePrint', 'audioElectronic', 'dataElectronic']),
+    ...numbered('com_p1', without(alternativeFormats, 'none')),
   }),
   'household.isHomeless': yesNo('p1homeless'),
   'household.homeAddress.line1': text('pri_address_1'),
@@ -285,7 +225,6 @@ export const relationFields: Readonly<Record<string, string>> = {
   '4-3': 'relation_person_5',
 };
 
-/** "Same as the primary contact's": the boxes of persons 2 to 4 are numbered 1 to 3. */
 /** A citizen's alien number stands beside the certificate, another's beside the status. */
 export const alienNumberFields = { citizen: 'citi-p{1+1}-1-1-1-2', other: 'alein_p{1+1}' } as const;
 
@@ -305,20 +244,8 @@ export const changingIncome = [
 /** `-1` is yes, `-2` is no, of the whole household. */
 export const householdGates = { changingIncome: 'inomechange', deductions: 'deduction' } as const;
 
+/** "Same as the primary contact's": the boxes of persons 2 to 4 are numbered 1 to 3. */
 export const sameAddressBoxes = ['add{0+1}-1', 'addm{0+1}-1'] as const;
 
 /** Pages of the form; a blank of another length is another edition. */
 export const formRevisionPages = 44;
-
-export const capacity = { persons: 4, incomes: 2, deductions: 3 } as const;
-
-/** The pages that the form asks to copy for whoever or whatever has no column left. */
-export const overflowPages = { persons: [5, 14], incomes: [15, 16], deductions: [17, 17] } as const;
-
-/** The name of a field in one column of its group; columns count from 1. */
-export function fieldIn(name: FieldName, column: number): string {
-  const template = typeof name === 'string' ? name : (name[column - 1] ?? '');
-  return template.replace(/\{(\d+)\+(\d+)\}/g, (_, first: string, step: string) =>
-    String(Number(first) + Number(step) * (column - 1)),
-  );
-}

@@ -1,11 +1,18 @@
+import type { PlanChoice } from '../caseDraft';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import type { StepContext } from '../steps/definition';
-import { presentPersons } from '../steps/subjects';
+import { employerOffers, presentPersons, representatives } from '../steps/subjects';
 import { handOverSteps, type HandOverField } from '../handOver/index';
-import { capacity, overflowPages } from './printMap';
-import { printsOf, type Place } from './printsOf';
-import type { Words } from './writeAnswer';
+import { closingPrints } from './closingPrints';
+import { coveragePrints } from './coveragePrints';
 import { derivedPrints } from './derivedPrints';
+import { lifeEventPrints, withheldEvents } from './lifeEventPrints';
+import { planPrints } from './planPrints';
+import type { Keyed, Place, Places } from './printed';
+import { printsOf } from './printsOf';
+import { capacity, pagesOf, type PageRange, type RowGroup, type SheetName } from './sheets';
+import { tribalPrints } from './tribalPrints';
+import type { Words } from './writeAnswer';
 
 /** One thing to write on the form: words into a field, or a tick in a box where `text` is null. */
 export interface FormEntry {
@@ -17,24 +24,28 @@ export interface FormEntry {
 
 /** The whole form, or the pages that are copied for what has no column left on it. */
 export interface FormSheet {
-  readonly pages: { readonly from: number; readonly to: number } | null;
+  readonly pages: readonly PageRange[] | null;
   readonly entries: readonly FormEntry[];
 }
 
 /**
- * Why an answer is on no sheet: the form has no box for it, it asks only those who apply, or the
- * household keeps its address to itself.
+ * Why an answer is on no sheet: the form has no box for it, it asks only those who apply, the
+ * household keeps its address to itself, or a printed page would tell it to others.
  */
-export type OffForm = 'noBox' | 'notApplying' | 'confidential';
+export type OffForm = 'noBox' | 'notApplying' | 'confidential' | 'private';
 
 export interface PrintedForm {
   readonly sheets: readonly FormSheet[];
   readonly offForm: readonly { readonly field: HandOverField; readonly reason: OffForm }[];
 }
 
-const nowhere = { placed: false, prints: [] } as const;
+/** What is printed: the answers, and the plans that were chosen beside them. */
+export interface ToPrint {
+  readonly application: ApplicationDraft;
+  readonly planChoices: readonly PlanChoice[];
+}
 
-type Group = keyof typeof capacity;
+const nowhere = { placed: false, prints: [] } as const;
 
 /** The order of the columns: the primary contact is Person 1. */
 function personsInOrder(application: ApplicationDraft): readonly HouseholdMember[] {
@@ -44,7 +55,7 @@ function personsInOrder(application: ApplicationDraft): readonly HouseholdMember
 }
 
 /** Income that the form says not to list has no column. */
-function listedIds(application: ApplicationDraft): Readonly<Record<Group, readonly string[]>> {
+function listedIds(application: ApplicationDraft): Readonly<Record<RowGroup, readonly string[]>> {
   const here = new Set(presentPersons(application).map(({ id }) => id));
   return {
     persons: personsInOrder(application).map(({ id }) => id),
@@ -54,29 +65,22 @@ function listedIds(application: ApplicationDraft): Readonly<Record<Group, readon
     deductions: application.deductions
       .filter(({ personId }) => here.has(personId))
       .map(({ id }) => id),
+    representatives: representatives(application).map(({ row }) => row.id),
+    employerOffers: employerOffers(application).map(({ row }) => row.id),
   };
 }
 
-const sheetKey = (group: Group | null, copy: number) =>
-  group === null || copy === 0 ? 'form' : `${group} ${copy}`;
-
 /** The sheet and the column of every row: the first ones on the form itself, the rest on copies. */
-export function placesOf(application: ApplicationDraft): ReadonlyMap<string, Place> {
+export function placesOf(application: ApplicationDraft): Places {
   const places = new Map<string, Place>();
-  for (const [group, ids] of Object.entries(listedIds(application)) as [Group, string[]][]) {
+  for (const [group, ids] of Object.entries(listedIds(application)) as [RowGroup, string[]][]) {
     for (const [index, id] of ids.entries()) {
       const copy = Math.floor(index / capacity[group]);
       const column = (index % capacity[group]) + 1;
-      places.set(`${group}.${id}`, { sheet: sheetKey(group, copy), column });
+      places.set(`${group}.${id}`, { sheet: copy === 0 ? 'form' : `${group} ${copy}`, column });
     }
   }
   return places;
-}
-
-function pagesOf(sheet: string): FormSheet['pages'] {
-  if (sheet === 'form') return null;
-  const [from, to] = overflowPages[sheet.split(' ')[0] as Group];
-  return { from, to };
 }
 
 function whyOff(field: HandOverField, application: ApplicationDraft): OffForm | null {
@@ -89,34 +93,54 @@ function whyOff(field: HandOverField, application: ApplicationDraft): OffForm | 
   return null;
 }
 
+function derivedOf({ application, planChoices }: ToPrint, { today }: StepContext, words: Words) {
+  const places = placesOf(application);
+  const all = [
+    derivedPrints(application, places),
+    closingPrints(application, places),
+    lifeEventPrints(application, places),
+    coveragePrints(application, places, words),
+    tribalPrints(application, places, today),
+  ];
+  const plans = planPrints(planChoices, application, places, today);
+  const keys = new Set(all.flatMap((derived) => derived.keys));
+  return { places, prints: [...all.flatMap(({ prints }) => prints), ...plans], keys };
+}
+
+function sheetsOf(prints: readonly Keyed[]): readonly FormSheet[] {
+  const bySheet = new Map<SheetName, FormEntry[]>([['form', []]]);
+  for (const { sheet, ...entry } of prints) {
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), entry]);
+  }
+  return [...bySheet].map(([sheet, entries]) => ({
+    pages: pagesOf(
+      sheet,
+      entries.map(({ field }) => field),
+    ),
+    entries,
+  }));
+}
+
 /**
  * Every answer that may be on paper, on the form's own fields, with copies of its pages for the
- * people and incomes beyond its columns. What is on no sheet is listed, never left out in silence.
+ * people and rows beyond its columns. What is on no sheet is listed, never left out in silence.
  * Orientation and gender identity are in neither (S11), nor is what stays on the screen.
  */
-export function printSheets(
-  application: ApplicationDraft,
-  context: StepContext,
-  words: Words,
-): PrintedForm {
-  const places = placesOf(application);
-  const fields = handOverSteps(application, context)
-    .flatMap((step) => step.fields)
-    .filter(({ screenOnly }) => !screenOnly);
-  const derived = derivedPrints(application, places);
-  const printing = { application, places, words };
-  const entries = new Map<string, FormEntry[]>([['form', []]]);
-  const write = (sheet: string, entry: FormEntry) =>
-    entries.set(sheet, [...(entries.get(sheet) ?? []), entry]);
-  const offForm: PrintedForm['offForm'][number][] = [];
-  for (const field of fields) {
+export function printSheets(toPrint: ToPrint, context: StepContext, words: Words): PrintedForm {
+  const { application } = toPrint;
+  const { places, prints: derived, keys } = derivedOf(toPrint, context, words);
+  const withheld = new Set(withheldEvents(application));
+  const fields = handOverSteps(application, context).flatMap((step) => step.fields);
+  const prints: Keyed[] = [];
+  const offForm: PrintedForm['offForm'][number][] = fields
+    .filter(({ key }) => withheld.has(key))
+    .map((field) => ({ field, reason: 'private' }));
+  for (const field of fields.filter(({ screenOnly }) => !screenOnly)) {
     const reason = whyOff(field, application);
-    const { placed, prints } = reason ? nowhere : printsOf(field, printing);
-    for (const { sheet, ...entry } of prints) write(sheet, { key: field.key, ...entry });
-    const said = placed || (!reason && derived.keys.has(field.key));
+    const answer = reason ? nowhere : printsOf(field, { application, places, words });
+    prints.push(...answer.prints.map((print) => ({ ...print, key: field.key })));
+    const said = answer.placed || (!reason && keys.has(field.key));
     if (!said) offForm.push({ field, reason: reason ?? 'noBox' });
   }
-  for (const { sheet, ...entry } of derived.prints) write(sheet, entry);
-  const sheets = [...entries].map(([sheet, list]) => ({ pages: pagesOf(sheet), entries: list }));
-  return { sheets, offForm };
+  return { sheets: sheetsOf([...prints, ...derived]), offForm };
 }

@@ -2,42 +2,36 @@ import type { HandOverField } from '../handOver/index';
 import { inverseRelationships } from '../enumerations';
 import type { ApplicationDraft, HouseholdMember, Relationship } from '../schema';
 import { readPath } from '../steps/readPath';
+import { closingMap, employeeName, offerMap, representativeMap, tribalMap } from './attachmentMap';
+import { fieldIn, type FieldName, type Print, type PrintMap } from './mapKit';
 import {
   alienNumberFields,
   deductionMap,
-  fieldIn,
   householdMap,
   incomeMap,
   nameFields,
   personMap,
   relationFields,
-  type FieldName,
-  type Print,
-  type PrintMap,
 } from './printMap';
+import { printName, tick, tickYesNo, type Place, type Places, type Printed } from './printed';
+import type { RowGroup } from './sheets';
 import { namePartsIn, namePartsOf, writeAnswer, type NameParts, type Words } from './writeAnswer';
-
-/** A column of a sheet. */
-export interface Place {
-  readonly sheet: string;
-  readonly column: number;
-}
-
-/** What is written where; `text` null ticks a box. */
-export interface Printed {
-  readonly sheet: string;
-  readonly field: string;
-  readonly text: string | null;
-}
 
 export interface Printing {
   readonly application: ApplicationDraft;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Places;
   readonly words: Words;
 }
 
-const maps = { persons: personMap, incomes: incomeMap, deductions: deductionMap } as const;
-type Group = keyof typeof maps;
+const maps = {
+  persons: { ...personMap, ...tribalMap },
+  incomes: incomeMap,
+  deductions: deductionMap,
+  representatives: representativeMap,
+  employerOffers: offerMap,
+} as const satisfies Readonly<Record<RowGroup, PrintMap>>;
+const onceMap: PrintMap = { ...householdMap, ...closingMap };
+const rowPath = new RegExp(`^(${Object.keys(maps).join('|')})\\.(\\d+)\\.(.+)$`);
 
 interface Spot extends Place {
   readonly map: PrintMap;
@@ -47,24 +41,12 @@ interface Spot extends Place {
 
 function spotOf({ at, part }: HandOverField, { application, places }: Printing): Spot | null {
   const tail = part.part === null ? '' : `.${part.part}`;
-  const match = /^(persons|incomes|deductions)\.(\d+)\.(.+)$/.exec(at.path);
-  if (!match) return { sheet: 'form', column: 1, map: householdMap, path: `${at.path}${tail}` };
-  const group = match[1] as Group;
+  const match = rowPath.exec(at.path);
+  if (!match) return { sheet: 'form', column: 1, map: onceMap, path: `${at.path}${tail}` };
+  const group = match[1] as RowGroup;
   const row = application[group][Number(match[2])];
   const place = row && places.get(`${group}.${row.id}`);
   return place ? { ...place, map: maps[group], path: `${match[3] ?? ''}${tail}` } : null;
-}
-
-/** Writes the four parts of a name into the fields that a place has for them. */
-export function printName(
-  { sheet, column }: Place,
-  fields: readonly (FieldName | null)[],
-  name: NameParts,
-): readonly Printed[] {
-  return fields.flatMap((field, index) => {
-    const text = name[index] ?? '';
-    return field === null || text === '' ? [] : [{ sheet, field: fieldIn(field, column), text }];
-  });
 }
 
 /** A name that the answer holds as text, or as the id of somebody in the household. */
@@ -84,6 +66,7 @@ const namedPaths: Readonly<Record<string, readonly (string | null)[]>> = {
   'life.primaryCaretakerPersonId': nameFields.caretaker,
   'life.primaryCaretakerName': nameFields.caretaker,
   'household.primaryTaxFiler': nameFields.primaryTaxFiler,
+  offeringEmployeePersonId: employeeName,
 };
 
 /**
@@ -193,12 +176,11 @@ function placedBy(
   if (print.print === 'text') {
     const text = lineOf(field, write(part.value), application);
     const written = print.fields.map((name) => ({ sheet, field: fieldIn(name, column), text }));
-    const tick = print.tick ? [{ sheet, field: fieldIn(print.tick, column), text: null }] : [];
-    return { placed: true, prints: [...tick, ...written] };
+    return { placed: true, prints: [...(print.tick ? [tick(spot, print.tick)] : []), ...written] };
   }
   if (print.print === 'yesNo') {
-    const box = `${fieldIn(print.box, column)}-${part.value === 'yes' ? 1 : 2}`;
-    return { placed: true, prints: [{ sheet, field: box, text: null }] };
+    const isYes = part.value === 'yes' || part.value === true;
+    return { placed: true, prints: print.boxes.map((box) => tickYesNo(spot, box, isYes)) };
   }
   const answer =
     spot.path === 'tax.filingStatus' ? printedStatus(at.row as HouseholdMember) : part.value;

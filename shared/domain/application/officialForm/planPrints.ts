@@ -1,0 +1,83 @@
+import type { CalendarDate } from '../../../base/calendarDate';
+import type { PlanChoice } from '../caseDraft';
+import type { ApplicationDraft, HouseholdMember } from '../schema';
+import { ageOf, personOf } from '../steps/subjects';
+import { planFields } from './attachmentMap';
+import { fieldIn } from './mapKit';
+import { keyed, printName, printText, tick, type Keyed, type Place, type Places } from './printed';
+import type { SheetName } from './sheets';
+import { namePartsOf } from './writeAnswer';
+
+const ageOfMajority = 18;
+
+interface MemberAt {
+  readonly person: HouseholdMember;
+  readonly place: Place;
+}
+
+function membersOf(
+  { memberIds }: PlanChoice,
+  application: ApplicationDraft,
+  places: Places,
+): readonly MemberAt[] {
+  return memberIds.flatMap((id) => {
+    const person = personOf(application, id);
+    const place = places.get(`persons.${id}`);
+    return person && place ? [{ person, place }] : [];
+  });
+}
+
+function boxIn(
+  boxes: Readonly<Record<string, string>>,
+  value: string | undefined,
+): string | undefined {
+  return value === undefined ? undefined : boxes[value];
+}
+
+/** The plan itself; of an older choice the kind of network may not be known. */
+function planItself(choice: PlanChoice, sheet: SheetName): readonly Keyed[] {
+  const place: Place = { sheet, column: 1 };
+  const ticks = [boxIn(planFields.metal, choice.metal), boxIn(planFields.network, choice.network)];
+  return keyed(planKeyOf(choice), [
+    ...printText(place, planFields.name, choice.planName ?? choice.planId),
+    ...ticks.flatMap((box) => (box === undefined ? [] : [tick(place, box)])),
+  ]);
+}
+
+function member({ person, place }: MemberAt, key: string, today: CalendarDate): readonly Keyed[] {
+  const name = namePartsOf(person);
+  const isAdult = (ageOf(person, today) ?? 0) >= ageOfMajority;
+  const printed = isAdult ? name.filter((part) => part !== '').join(' ') : '';
+  return keyed(key, [
+    ...printName(place, planFields.member, name),
+    ...printText(place, fieldIn(planFields.signer, place.column), printed),
+  ]);
+}
+
+/** What a report of the form calls a chosen plan. */
+export function planKeyOf({ groupId }: Pick<PlanChoice, 'groupId'>): string {
+  return `planChoices.${groupId}`;
+}
+
+/** Attachment C: a page for each plan, and one more for the people beyond the form's columns. */
+export function planPrints(
+  choices: readonly PlanChoice[],
+  application: ApplicationDraft,
+  places: Places,
+  today: CalendarDate,
+): readonly Keyed[] {
+  return choices.flatMap((choice, index) => {
+    const members = membersOf(choice, application, places);
+    return [...new Set(members.map(({ place }) => place.sheet))].flatMap((own) => {
+      const isFirst = index === 0 && own === 'form';
+      const sheet: SheetName = isFirst ? 'form' : `planChoices ${index} ${own}`;
+      const here = members.filter(({ place }) => place.sheet === own);
+      return [
+        ...planItself(choice, sheet),
+        ...here.flatMap(({ person, place: { column } }) =>
+          member({ person, place: { sheet, column } }, planKeyOf(choice), today),
+        ),
+      ];
+    });
+  });
+}
