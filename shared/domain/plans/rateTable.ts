@@ -8,6 +8,9 @@ import { plansAt, priceListOf, type PlanAddress } from './planCatalog';
 /** Ages 0 to 64; the last row serves every higher age. */
 export const ageRows = 65;
 
+/** The row after the last age costs nothing: it fills up what is added several members at a time. */
+export const nobodyRow = ageRows;
+
 /** Shares are kept in hundred-millionths, so that share times premium stays an exact integer. */
 export const shareScale = 100_000_000;
 
@@ -20,7 +23,15 @@ export interface RateTable {
   readonly ehbShares: Int32Array;
   /** Indexes of the silver plans, from which the benchmark is taken. */
   readonly silver: Int32Array;
+  /**
+   * The plans that take help and those that take none, each from the lowest price up. One age curve
+   * prices everybody, so the plans of any family lie in nearly this order.
+   */
+  readonly ladders: readonly [Int32Array, Int32Array];
 }
+
+/** The row whose prices order the ladders. */
+const ladderAge = 40;
 
 /** Builds the table of an address once; every later household and every change of income reads it. */
 export function buildRateTable(rules: RulePack, pack: PlanPack, address: PlanAddress): RateTable {
@@ -29,7 +40,7 @@ export function buildRateTable(rules: RulePack, pack: PlanPack, address: PlanAdd
 
 export function rateTableOf(rules: RulePack, plans: readonly Plan[], region: number): RateTable {
   const curve = ageCurveOf(rules);
-  const cents = new Int32Array(ageRows * plans.length);
+  const cents = new Int32Array((ageRows + 1) * plans.length);
   const ehbShares = new Int32Array(plans.length);
   plans.forEach((plan, index) => {
     const prices = priceListOf(plan, region);
@@ -40,5 +51,13 @@ export function rateTableOf(rules: RulePack, plans: readonly Plan[], region: num
     ehbShares[index] = takesHelp ? floorOf(times(exact(plan.ehbShare), exact(shareScale))) : 0;
   });
   const silver = plans.flatMap(({ metal }, index) => (metal === 'silver' ? [index] : []));
-  return { plans, cents, ehbShares, silver: Int32Array.from(silver) };
+  const price = (plan: number) => cents[ladderAge * plans.length + plan] ?? 0;
+  const ladder = (takesHelp: boolean) => {
+    const steps = plans.flatMap((_, index) =>
+      (ehbShares[index] ?? 0) > 0 === takesHelp ? [index] : [],
+    );
+    return Int32Array.from(steps.sort((left, right) => price(left) - price(right) || left - right));
+  };
+  const ladders = [ladder(true), ladder(false)] as const;
+  return { plans, cents, ehbShares, silver: Int32Array.from(silver), ladders };
 }

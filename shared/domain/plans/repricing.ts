@@ -1,6 +1,6 @@
 import type { PercentTables } from './percentTables';
 import { createPlanOrder } from './planOrder';
-import { ageRows, shareScale, type RateTable } from './rateTable';
+import { ageRows, nobodyRow, shareScale, type RateTable } from './rateTable';
 
 /** What changes between two looks at the same plans: who is covered, and the income. */
 export interface PricedHousehold {
@@ -57,7 +57,7 @@ export interface PlanPricer {
  */
 export function createPlanPricer(table: RateTable): PlanPricer {
   const count = table.plans.length;
-  const order = createPlanOrder(count);
+  const order = createPlanOrder(count, table.ladders);
   let pricedAges: readonly number[] | undefined;
   let areOthers = true;
   const prices: PlanPrices = {
@@ -105,7 +105,7 @@ export function createRepricer(
     const { chargedAges, benchmarkAges } = household;
     const gross = pricer.gross(chargedAges);
     const areAllEligible = isSame(chargedAges, benchmarkAges);
-    if (!areAllEligible) addMembers(table, benchmarkAges, benchmarkPremiums);
+    if (!areAllEligible) addSilver(table, benchmarkAges, benchmarkPremiums);
     const premiums = areAllEligible ? gross : benchmarkPremiums;
     setHouseholdAmounts(amounts, benchmarkCents(table, premiums), percents, household);
     const prices = pricer.net(amounts);
@@ -157,15 +157,41 @@ function benchmarkCents({ silver, ehbShares }: RateTable, premiums: Int32Array):
   return chosen === Number.POSITIVE_INFINITY ? 0 : Math.floor(chosen / shareScale + 0.5);
 }
 
-/** Adds the members' prices for every plan of the table. */
+/** Adds the members' prices for every plan of the table, three members in one pass. */
 function addMembers({ cents }: RateTable, ages: readonly number[], totals: Int32Array): void {
   const count = totals.length;
   totals.fill(0);
-  for (let member = 0; member < ages.length; member += 1) {
-    const row = Math.min(ages[member] ?? 0, ageRows - 1) * count;
+  for (let member = 0; member < ages.length; member += 3) {
+    const first = rowOf(ages, member) * count;
+    const second = rowOf(ages, member + 1) * count;
+    const third = rowOf(ages, member + 2) * count;
     for (let plan = 0; plan < count; plan += 1) {
-      totals[plan] = (totals[plan] ?? 0) + (cents[row + plan] ?? 0);
+      const two = (cents[first + plan] ?? 0) + (cents[second + plan] ?? 0);
+      totals[plan] = (totals[plan] ?? 0) + two + (cents[third + plan] ?? 0);
     }
+  }
+}
+
+/** The row of a member's prices; past the last member the row of nobody. */
+function rowOf(ages: readonly number[], member: number): number {
+  const age = ages[member];
+  return age === undefined ? nobodyRow : Math.min(age, ageRows - 1);
+}
+
+/** The same for the silver plans alone, of which the benchmark is one. */
+function addSilver(
+  { cents, silver }: RateTable,
+  ages: readonly number[],
+  totals: Int32Array,
+): void {
+  const count = totals.length;
+  for (let place = 0; place < silver.length; place += 1) {
+    const plan = silver[place] ?? 0;
+    let total = 0;
+    for (let member = 0; member < ages.length; member += 1) {
+      total += cents[rowOf(ages, member) * count + plan] ?? 0;
+    }
+    totals[plan] = total;
   }
 }
 
@@ -181,8 +207,9 @@ function netPremiums(
   for (let plan = 0; plan < ehbShares.length; plan += 1) {
     const gross = result.grossCents[plan] ?? 0;
     const share = ehbShares[plan] ?? 0;
-    const limit = share === shareScale ? gross : Math.floor((gross * share) / shareScale);
-    const credit = creditCents < limit ? creditCents : limit;
+    // Whether the credit reaches the essential-benefit part is told without a division.
+    const part = gross * share;
+    const credit = creditCents * shareScale <= part ? creditCents : Math.floor(part / shareScale);
     const rest = gross - credit;
     const subsidy = share === 0 ? 0 : Math.min(stateSubsidyCents, rest);
     result.creditCents[plan] = credit;

@@ -107,20 +107,44 @@ function rulePrices(region: number, household: Household) {
 }
 
 describe('the order of plans', () => {
-  it('is by amount and then by place, whatever was sorted before', () => {
-    const amounts = fc.array(fc.nat(2_000_000_000), { minLength: 40, maxLength: 40 });
+  const count = 40;
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const anyAmounts = fc.array(fc.nat(2_000_000_000), { minLength: count, maxLength: count });
+  // Many plans cost nothing, and some cost the same.
+  const alikeAmounts = fc.array(fc.constantFrom(0, 0, 0, 100, 200, 300), {
+    minLength: count,
+    maxLength: count,
+  });
+  const sorts = fc.record({
+    values: fc.oneof(anyAmounts, alikeAmounts),
+    isOtherPeople: fc.boolean(),
+  });
+  /** Every plan on one of two ladders, whose order is worth nothing or is that of the prices. */
+  const shuffled = fc.shuffledSubarray(indexes, { minLength: count });
+
+  it('is by amount and then by place, whatever was sorted before and however wrong the ladders', () => {
     fc.assert(
-      fc.property(fc.array(amounts, { minLength: 1, maxLength: 5 }), (rounds) => {
-        const { afresh, again } = createPlanOrder(40);
-        const order = new Int32Array(40);
-        for (const [round, values] of rounds.entries()) {
-          const sort = round === 0 ? afresh : again;
-          sort(Int32Array.from(values), order);
-          const indexes = values.map((_, index) => index);
-          const expected = indexes.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
-          expect([...order]).toEqual(expected);
-        }
-      }),
+      fc.property(
+        shuffled,
+        fc.nat(count),
+        fc.array(sorts, { minLength: 1, maxLength: 5 }),
+        (places, cut, rounds) => {
+          const ladders = [
+            Int32Array.from(places.slice(0, cut)),
+            Int32Array.from(places.slice(cut)),
+          ] as const;
+          const { afresh, again } = createPlanOrder(count, ladders);
+          const order = new Int32Array(count);
+          for (const [round, { values, isOtherPeople }] of rounds.entries()) {
+            const sort = round === 0 || isOtherPeople ? afresh : again;
+            sort(Int32Array.from(values), order);
+            const expected = [...indexes].sort(
+              (a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b,
+            );
+            expect([...order]).toEqual(expected);
+          }
+        },
+      ),
     );
   });
 });
