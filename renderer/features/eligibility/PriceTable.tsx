@@ -1,11 +1,15 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceByIncome } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 
 const everySteps = 12;
 
-/** The curve's data in numbers: some of its points, and both sides of the cliff. */
-export function PriceTable({ curve }: { readonly curve: PriceByIncome }) {
+/**
+ * The curve's data in numbers: some of its points, and both sides of the cliff. The curve stands still
+ * while the slider moves along it, and so does its table.
+ */
+export const PriceTable = memo(function PriceTable({ curve }: { readonly curve: PriceByIncome }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { points, cliff } = curve;
@@ -39,4 +43,4 @@ export function PriceTable({ curve }: { readonly curve: PriceByIncome }) {
       </table>
     </details>
   );
-}
+});

@@ -49,7 +49,7 @@ export function useTriedIncome(estimate: Estimate): TriedIncome {
       rules,
       planPack: plans ?? undefined,
       trace: more.trace,
-      ...(more.swift && prices ? { prices } : {}),
+      ...(more.swift && prices ? { prices, missing: estimate.missing } : {}),
     });
     return result.ok ? result.value : estimate;
   };

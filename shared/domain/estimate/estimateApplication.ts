@@ -28,7 +28,7 @@ export function estimateApplication(input: EstimateInput): Result<Estimate, Esti
   const working = workingOf(input);
   const years = checkYears(working);
   if (!years.ok) return years;
-  const needed = neededAnswers(working);
+  const needed = input.missing ?? neededAnswers(working);
   const sources = gather(working, needed);
   if (!sources.ok) return sources;
   const persons: PersonEstimate[] = [];

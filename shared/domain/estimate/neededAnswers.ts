@@ -1,10 +1,4 @@
-import {
-  type FieldAt,
-  isUnanswered,
-  readPath,
-  relationBetween,
-  visibleFields,
-} from '../application';
+import { type FieldAt, isUnanswered, readPath, visibleFields } from '../application';
 import type { NeededAnswer } from './types';
 import type { Working } from './working';
 
@@ -85,7 +79,8 @@ export function neededAnswers(working: Working): readonly NeededAnswer[] {
       .filter(({ filerIds }) => filerIds.length === 2)
       .flatMap(({ filerIds }) => filerIds),
   );
-  const fields = visibleFields(application, { today: asOf, rules: working.rules });
+  const context = { today: asOf, rules: working.rules };
+  const fields = visibleFields(application, context, (name) => Object.hasOwn(needs, name));
   const answers = fields.flatMap((at): NeededAnswer[] => {
     const name = `${at.step}.${at.field.id}`;
     const need = needs[name];
@@ -105,10 +100,15 @@ function placeOf({ path, step, labelKey, personId }: FieldAt) {
 
 /** A household cannot be counted while it is open who is what to whom. */
 function relationsNeeded({ application, people }: Working): readonly NeededAnswer[] {
+  const told = new Set(
+    application.relationships.flatMap(({ fromPersonId, toPersonId, kind }) =>
+      kind ? [`${fromPersonId} ${toPersonId}`, `${toPersonId} ${fromPersonId}`] : [],
+    ),
+  );
   return people.flatMap((later, index) =>
     people
       .slice(0, index)
-      .filter((earlier) => relationBetween(application, later.id, earlier.id) === null)
+      .filter((earlier) => !told.has(`${later.id} ${earlier.id}`))
       .map((): NeededAnswer => ({
         path: 'relationships',
         step: 'relationships',

@@ -19,6 +19,11 @@ export interface EstimateInput {
   readonly planPack?: PlanPack | undefined;
   /** Prices the plans of `planPack` from tables, to follow a slider; left out, rule by rule. */
   readonly prices?: PriceBook | undefined;
+  /**
+   * What is still needed, where an estimate of the same answers has named it: another amount of an
+   * income opens and answers no question. Left out, every question is judged.
+   */
+  readonly missing?: readonly NeededAnswer[] | undefined;
   /** First day of coverage that is priced; by default January 1 or, once the year runs, next month. */
   readonly coverageStart?: CalendarDate | undefined;
   /** How the family wants to split over policies; members left out stay in their own group. */

@@ -32,6 +32,21 @@ describe('trying out another income', () => {
   });
 });
 
+/** The same family with an amount, a frequency, a birthday and a coverage answer still to come. */
+function withAnswersOpen(application: typeof family): typeof family {
+  return {
+    ...application,
+    incomes: application.incomes.map((income, index) =>
+      index === 0 ? { ...income, amountCents: undefined } : { ...income, frequency: undefined },
+    ),
+    persons: application.persons.map((person, index) =>
+      index === 0
+        ? { ...person, coverage: undefined }
+        : { ...person, dateOfBirth: undefined, tax: undefined },
+    ),
+  };
+}
+
 describe('following a slider', () => {
   it('prices every plan of the region to the cent as the exact estimate, whatever the income', async () => {
     const { rules } = context;
@@ -44,7 +59,23 @@ describe('following a slider', () => {
       const { answers } = families[round % families.length] ?? families[0] ?? {};
       if (!answers) throw new Error('There is a family.');
       const tried = withIncomesAt(answers, 20 + Math.floor(next() * 400));
-      expect(estimate(tried, { prices, trace: false })).toEqual(estimate(tried, { trace: false }));
+      const { missing } = estimate(answers, { trace: false });
+      const swift = estimate(tried, { prices, missing, trace: false });
+      expect(swift).toEqual(estimate(tried, { trace: false }));
+    }
+  });
+
+  it('opens and answers no question by trying another income, however much is still open', async () => {
+    const names = [...householdNames, ...householdNames];
+    const families = await Promise.all(names.map((name) => readHousehold(name)));
+    for (const [index, { answers }] of families.entries()) {
+      const partial = index < householdNames.length ? answers : withAnswersOpen(answers);
+      const { missing } = estimate(partial, { trace: false });
+      for (const percent of [0, 1, 50, 99, 101, 150, 1000]) {
+        const tried = estimate(withIncomesAt(partial, percent), { trace: false });
+        expect(tried.missing, `${index} at ${percent}`).toEqual(missing);
+      }
+      expect(missing.length > 0).toBe(index >= householdNames.length);
     }
   });
 });

@@ -170,7 +170,13 @@ export interface Section {
   /** Keys of a row that are structure rather than answers, kept with every visible row. */
   readonly structure: readonly string[];
   rows(application: ApplicationDraft, context: StepContext): readonly RowAt<unknown>[];
-  fieldsAt(step: string, application: ApplicationDraft, context: StepContext): readonly FieldAt[];
+  /** `isWanted` narrows to some fields, so that whoever needs a few of them does not judge them all. */
+  fieldsAt(
+    step: string,
+    application: ApplicationDraft,
+    context: StepContext,
+    isWanted?: (fieldId: string) => boolean,
+  ): readonly FieldAt[];
 }
 
 interface SectionDefinition<Row> {
@@ -194,29 +200,39 @@ export function section<Row>(definition: SectionDefinition<Row>): Section {
     fields,
     structure,
     rows,
-    fieldsAt: (step, application, context) =>
-      rows(application, context).flatMap((at) => {
-        const coverageStart = coverageStartOf(application.coverageYear, context.today);
+    fieldsAt: (step, application, context, isWanted) => {
+      const wanted = isWanted ? fields.filter(({ id }) => isWanted(id)) : fields;
+      if (wanted.length === 0) return [];
+      const coverageStart = coverageStartOf(application.coverageYear, context.today);
+      return rows(application, context).flatMap((at) => {
         const scope: Scope<Row> = { ...context, application, row: at.row, coverageStart };
-        return fields.map((definition) => {
-          const shown = definition.shownWhen(scope);
-          const asked =
-            definition.requiredness === 'required' || definition.requiredness === 'whenShown';
-          const required = shown && asked && definition.requiredWhen(scope);
-          return {
-            field: definition,
-            step,
-            labelKey: `application.${step}.${definition.id}`,
-            path: join(at.path, definition.path),
-            key: join(at.key, definition.path),
-            personId: at.personId,
-            row: at.row,
-            shown,
-            required,
-            open: required && definition.openWhen(scope),
-          };
-        });
-      }),
+        return wanted.map((definition) => fieldAt(step, definition, at, scope));
+      });
+    },
+  };
+}
+
+function fieldAt<Row>(
+  step: string,
+  definition: FieldDefinition<Row>,
+  at: RowAt<Row>,
+  scope: Scope<Row>,
+): FieldAt {
+  const { requiredness } = definition;
+  const shown = definition.shownWhen(scope);
+  const asked = requiredness === 'required' || requiredness === 'whenShown';
+  const required = shown && asked && definition.requiredWhen(scope);
+  return {
+    field: definition,
+    step,
+    labelKey: `application.${step}.${definition.id}`,
+    path: join(at.path, definition.path),
+    key: join(at.key, definition.path),
+    personId: at.personId,
+    row: at.row,
+    shown,
+    required,
+    open: required && definition.openWhen(scope),
   };
 }
 

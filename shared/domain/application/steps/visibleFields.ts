@@ -7,18 +7,23 @@ export function fieldsOfStep(
   step: StepDefinition,
   application: ApplicationDraft,
   context: StepContext,
+  isWanted?: (fieldId: string) => boolean,
 ): readonly FieldAt[] {
-  return step.sections.flatMap((section) => section.fieldsAt(step.id, application, context));
+  return step.sections.flatMap((section) =>
+    section.fieldsAt(step.id, application, context, isWanted),
+  );
 }
 
-/** Only the questions that apply now. */
+/** Only the questions that apply now; `isWanted` narrows to some of them, by `<step>.<field>`. */
 export function visibleFields(
   application: ApplicationDraft,
   context: StepContext,
+  isWanted?: (name: string) => boolean,
 ): readonly FieldAt[] {
-  return applicationSteps.flatMap((step) =>
-    fieldsOfStep(step, application, context).filter(({ shown }) => shown),
-  );
+  return applicationSteps.flatMap((step) => {
+    const isWantedHere = isWanted && ((fieldId: string) => isWanted(`${step.id}.${fieldId}`));
+    return fieldsOfStep(step, application, context, isWantedHere).filter(({ shown }) => shown);
+  });
 }
 
 /** Steps that ask nothing at present are skipped by the interview; lists to fill always show. */
