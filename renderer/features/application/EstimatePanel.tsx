@@ -67,7 +67,13 @@ export function EstimatePanel() {
     <section className="running" aria-labelledby="running-heading">
       <h2 id="running-heading">{t('interview.estimate')}</h2>
       <p className="running__label">{t('eligibility.estimateOnly')}</p>
-      {view.state === 'failed' && <p>{t('interview.estimateFailed')}</p>}
+      {view.state === 'failed' && (
+        <p>
+          {view.error?.code === 'no-data'
+            ? t('interview.estimateNoData', { year: draft.coverageYear })
+            : t('interview.estimateFailed')}
+        </p>
+      )}
       {view.state === 'ready' && (
         <>
           <Outcomes estimate={view.estimate} namesOf={namesOf} onWhy={setWhy} />

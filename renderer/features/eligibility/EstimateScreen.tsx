@@ -34,7 +34,9 @@ export function EstimateScreen(_: PlaceProps) {
           kind="attention"
           heading={t('eligibility.failed.heading', { year: draft.coverageYear })}
         >
-          {t('eligibility.failed.text')}
+          {view.error?.code === 'no-data'
+            ? t('eligibility.failed.noData', { year: draft.coverageYear })
+            : t('eligibility.failed.text')}
         </Notice>
       </Page>
     );

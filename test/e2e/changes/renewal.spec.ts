@@ -13,6 +13,7 @@ test('a renewal is a case of the next year, with a short way where nothing chang
   await page.getByTestId('start-renewal').click();
   await page.locator('form[data-step]').waitFor();
   await expect(page.getByText('Coverage year 2028')).toBeVisible();
+  await expect(page.locator('.running')).toContainText('no rules for 2028 are loaded');
   const renewalId = await caseIdOf(page);
   expect(renewalId).not.toBe(caseId);
 
