@@ -1,22 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** The product's own policy. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+import { contentSecurityPolicy } from '../../../electron/window/contentSecurityPolicy';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-const HEADERS = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' };
+const HEADERS = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+};
 
 /** Answers `app://desk/…`: the bundled page, an echo, a redirect and a download. */
 export async function servePage(request: Request): Promise<Response> {

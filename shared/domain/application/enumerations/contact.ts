@@ -16,14 +16,9 @@ export const alternativeFormats = [
 ] as const;
 export type AlternativeFormat = (typeof alternativeFormats)[number];
 
-/** Cover-page languages of the official application; Chinese by script. */
-export const writtenLanguages = [
-  'english',
-  'spanish',
-  'russian',
-  'japanese',
-  'chineseTraditional',
-  'chineseSimplified',
+/** In the form's order, which puts Chinese between: it is written in two ways and spoken in more. */
+const beforeChinese = ['english', 'spanish', 'russian', 'japanese'] as const;
+const afterChinese = [
   'armenian',
   'lao',
   'mien',
@@ -38,33 +33,25 @@ export const writtenLanguages = [
   'hindi',
   'ukrainian',
   'khmer',
+] as const;
+
+/** Cover-page languages of the official application; Chinese by script. */
+export const writtenLanguages = [
+  ...beforeChinese,
+  'chineseTraditional',
+  'chineseSimplified',
+  ...afterChinese,
   'other',
 ] as const;
 export type WrittenLanguage = (typeof writtenLanguages)[number];
 
 /** The spoken additions are those of the Medi-Cal primary-language list. */
 export const spokenLanguages = [
-  'english',
-  'spanish',
-  'russian',
-  'japanese',
+  ...beforeChinese,
   'cantonese',
   'mandarin',
   'otherChinese',
-  'armenian',
-  'lao',
-  'mien',
-  'farsi',
-  'vietnamese',
-  'korean',
-  'punjabi',
-  'thai',
-  'arabic',
-  'tagalog',
-  'hmong',
-  'hindi',
-  'ukrainian',
-  'khmer',
+  ...afterChinese,
   'french',
   'portuguese',
   'americanSignLanguage',

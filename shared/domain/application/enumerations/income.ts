@@ -63,40 +63,6 @@ export const excludedIncomeTypes = [
 ] as const;
 export type ExcludedIncomeType = (typeof excludedIncomeTypes)[number];
 
-export const incomeGroups: Record<
-  'employment' | 'socialSecurityOrInterest' | 'selfEmployment' | 'other',
-  readonly IncomeType[]
-> = {
-  employment: ['wages', 'jobForeignEarned'],
-  socialSecurityOrInterest: [
-    'socialSecurityRetirement',
-    'socialSecuritySurvivor',
-    'socialSecurityDisability',
-    'interest',
-  ],
-  selfEmployment: ['selfEmployment'],
-  other: [
-    'unemploymentInsurance',
-    'stateDisabilityInLieuOfUi',
-    'railroadRetirement',
-    'pension',
-    'retirementPlanDistribution',
-    'rentalRoyalty',
-    'alimonyReceived',
-    'dividendInvestment',
-    'capitalGainLoss',
-    'taxableStateRefund',
-    'farmingFishing',
-    'cancelledDebt',
-    'courtAward',
-    'juryDuty',
-    'foreignEarnedOther',
-    'gamblingPrize',
-    'scholarshipTaxable',
-    'otherIncome',
-  ],
-};
-
 /** Only these may be negative: a loss of the business, the sale, the farm or the rental. */
 export const incomeTypesThatMayBeNegative: readonly IncomeType[] = [
   'selfEmployment',
