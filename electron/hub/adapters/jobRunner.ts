@@ -15,6 +15,7 @@ export class JobRunner {
   #stopped = false;
   #asked = false;
   #timer: NodeJS.Timeout | undefined;
+  #sleepsUntilMs = Infinity;
   #running: Promise<void> | undefined;
 
   constructor(
@@ -22,6 +23,13 @@ export class JobRunner {
     private readonly ports: HubPorts,
     private readonly perform: PerformJob,
   ) {}
+
+  /** New work is due then: nothing to look for before, unless something else is due. */
+  wakeAt(dueMs: number): void {
+    const nowMs = this.ports.clock.nowMs();
+    if (this.#running || dueMs <= nowMs) this.wake();
+    else if (dueMs < this.#sleepsUntilMs) this.#sleep(dueMs - nowMs);
+  }
 
   /** New work may be due. */
   wake(): void {
@@ -60,7 +68,15 @@ export class JobRunner {
     }
     this.#running = undefined;
     // Asked in the very moment of falling asleep: not to be slept over.
-    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), this.#asked ? 0 : nextMs);
+    this.#sleep(this.#asked ? 0 : nextMs);
+  }
+
+  #sleep(durationMs: number): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    const sleepMs = Math.min(durationMs, longestSleepMs);
+    this.#sleepsUntilMs = this.ports.clock.nowMs() + sleepMs;
+    this.#timer = setTimeout(() => this.wake(), sleepMs);
   }
 
   #doOne(): Promise<boolean> {
@@ -76,6 +92,6 @@ export class JobRunner {
   async #sleepMs(): Promise<number> {
     const dueMs = await nextJobDueMs(this.database);
     if (dueMs === undefined) return longestSleepMs;
-    return Math.min(Math.max(dueMs - this.ports.clock.nowMs(), 0), longestSleepMs);
+    return Math.max(dueMs - this.ports.clock.nowMs(), 0);
   }
 }

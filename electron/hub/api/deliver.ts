@@ -32,22 +32,28 @@ export async function deliver(
 ): Promise<Result<CommandBatchAnswer, Problem>> {
   const computerId = caller.subject?.computerId ?? '';
   const signers = await counselorKeys(context.database, [computerId]);
-  const batch = await context.opening.open({ body, computerId, signers });
-  if (batch.kind === 'malformed') return fail(malformedBody(batch.fields));
-  const answers = new Map([
-    ...(await answerUnopened(context, batch)),
-    ...(await applyOpened(context, batch)),
-  ]);
-  const inOrder = batch.entries.map(
-    (entry): CommandAnswer =>
-      answers.get(entry) ?? { kind: 'retry', id: entry.command.id, retryAfterMs: 1000 },
-  );
-  logOutcome(context, computerId, inOrder);
-  return ok({ answers: inOrder });
+  return context.opening.open({ body, computerId, signers }, async (batch) => {
+    if (batch.kind === 'malformed') return fail(malformedBody(batch.fields));
+    const answers = await answerBatch(context, batch);
+    logOutcome(context, computerId, answers);
+    return ok({ answers });
+  });
 }
 
 type ReadBatch = Extract<OpenedBatch, { kind: 'read' }>;
 type Answers = Map<OpenedEntry, CommandAnswer>;
+
+/** The answers in the order of the request. */
+async function answerBatch(context: HubContext, batch: ReadBatch): Promise<CommandAnswer[]> {
+  const answers = new Map([
+    ...(await answerUnopened(context, batch)),
+    ...(await applyOpened(context, batch)),
+  ]);
+  return batch.entries.map(
+    (entry): CommandAnswer =>
+      answers.get(entry) ?? { kind: 'retry', id: entry.command.id, retryAfterMs: 1000 },
+  );
+}
 
 async function answerUnopened(context: HubContext, { entries }: ReadBatch): Promise<Answers> {
   const answers: Answers = new Map();
@@ -78,7 +84,10 @@ async function applyOpened(context: HubContext, { entries }: ReadBatch): Promise
   opened.sort((one, other) => one.command.caseSequence - other.command.caseSequence);
   const { database, issuer } = context;
   const applied = await applyCommands({ database, issuer, nowMs }, opened);
-  if (applied.some(({ kind }) => kind === 'received')) context.adapter.wake();
+  const dueMs = Math.min(...opened.map(({ jobDueMs = Infinity }) => jobDueMs));
+  if (applied.some(({ kind }) => kind === 'received') && dueMs < Infinity) {
+    context.adapter.wakeAt(dueMs);
+  }
   const answers: Answers = new Map();
   for (const [index, answer] of applied.entries()) {
     const entry = opened[index]?.entry;

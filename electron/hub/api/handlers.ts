@@ -20,7 +20,7 @@ type OutputOf<Route, Part extends string> =
   Route extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
 
 /**
- * Routes that get the bytes of their body and check them themselves, beside the thread that serves
+ * Routes that get the bytes of their body in pieces and check them themselves, beside the thread that serves
  * requests. The contract is the same.
  */
 export const rawBodyRoutes = ['deliver'] as const satisfies readonly HubRouteName[];
@@ -30,7 +30,7 @@ type RawBodyRoute = (typeof rawBodyRoutes)[number];
 export interface RouteInput<Name extends HubRouteName> {
   readonly params: OutputOf<Routes[Name], 'params'>;
   readonly query: OutputOf<Routes[Name], 'query'>;
-  readonly body: Name extends RawBodyRoute ? Uint8Array : OutputOf<Routes[Name], 'body'>;
+  readonly body: Name extends RawBodyRoute ? readonly Uint8Array[] : OutputOf<Routes[Name], 'body'>;
   readonly caller: Caller;
 }
 

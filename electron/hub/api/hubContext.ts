@@ -12,8 +12,8 @@ import type { Tokens } from './tokens';
 export interface DeliveryAdapter {
   /** How long after receipt its first step for this kind of command is due; undefined if it has none. */
   firstStepDelayMs(kind: CommandKind): number | undefined;
-  /** New steps were stored. */
-  wake(): void;
+  /** New steps were stored; the first is due then. */
+  wakeAt(dueMs: number): void;
 }
 
 /** Everything a route needs. Built once at the start; holds nothing that a request changes. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
@@ -13,6 +14,7 @@ import { fail, type Result } from '#shared/base/result';
 import { isUnavailable } from '../database/database';
 import { authenticate, type Caller } from './authenticate';
 import { handlers, rawBodyRoutes } from './handlers';
+import { readBody } from './readBody';
 import type { HubContext } from './hubContext';
 
 const requestTimeoutMs = 60_000;
@@ -38,10 +40,8 @@ export function makeServer(context: HubContext): FastifyInstance {
   for (const name of names.filter((one) => !takesRawBody(one))) addRoute(server, context, name);
   void server.register(async (raw) => {
     raw.removeContentTypeParser('application/json');
-    raw.addContentTypeParser(
-      'application/json',
-      { parseAs: 'buffer' },
-      async (_: FastifyRequest, body: Buffer) => body,
+    raw.addContentTypeParser('application/json', (_: FastifyRequest, body: IncomingMessage) =>
+      readBody(body, hubLimits.requestBytes),
     );
     for (const name of names.filter(takesRawBody)) addRoute(raw, context, name);
   });
@@ -133,8 +133,8 @@ function readInput(
 }
 
 /** A request without a body has the empty one, in which no contract can be read. */
-function rawBody(body: unknown): { success: true; data: Uint8Array } {
-  return { success: true, data: body instanceof Uint8Array ? body : new Uint8Array() };
+function rawBody(body: unknown): { success: true; data: unknown } {
+  return { success: true, data: Array.isArray(body) ? body : [] };
 }
 
 function parse(

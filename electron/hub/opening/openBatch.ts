@@ -12,6 +12,8 @@ import { makeSignerCache, type CommandOpener } from './openCommand';
 export interface SealedBatch {
   /** The body of the request, unread. */
   readonly body: Uint8Array;
+  /** Room for the envelopes, as long as the body; without it they get memory of their own. */
+  readonly envelopes?: Uint8Array;
   /** The computer that the request's token speaks for. */
   readonly computerId: string;
   /** The keys registered for that computer. */
@@ -44,11 +46,11 @@ export type OpenBatch = (batch: SealedBatch) => OpenedBatch;
 /** Reads a delivery and opens every command in it: all that needs neither the database nor a clock. */
 export function makeBatchOpener(opener: CommandOpener): OpenBatch {
   const signersOf = makeSignerCache();
-  return ({ body, computerId, signers: keys }) => {
+  return ({ body, envelopes: room, computerId, signers: keys }) => {
     const read = readBody(body);
     if ('fields' in read) return { kind: 'malformed', fields: read.fields };
     const signers = signersOf(keys);
-    const envelopes = decodeEnvelopes(read.commands);
+    const envelopes = decodeEnvelopes(read.commands, room ?? new Uint8Array(body.byteLength));
     const entries = read.commands.map(({ envelope: _text, ...command }, index): OpenedEntry => {
       const envelope = envelopes[index] ?? new Uint8Array();
       if (command.computerId !== computerId) {
@@ -76,10 +78,9 @@ function readBody(body: Uint8Array): { commands: SealedCommand[] } | { fields: s
   return { fields: parsed.error.issues.map(({ path }) => ['body', ...path].map(String).join('.')) };
 }
 
-/** All into one piece of memory, which crosses to another thread as a whole. */
-function decodeEnvelopes(commands: readonly SealedCommand[]): Uint8Array[] {
-  const characters = commands.reduce((sum, { envelope }) => sum + envelope.length, 0);
-  const memory = Buffer.from(new ArrayBuffer(characters));
+/** One after the other: what stores them takes them as one run of bytes. */
+function decodeEnvelopes(commands: readonly SealedCommand[], room: Uint8Array): Uint8Array[] {
+  const memory = Buffer.from(room.buffer, room.byteOffset, room.byteLength);
   let end = 0;
   return commands.map(({ envelope }) => {
     const start = end;

@@ -30,13 +30,8 @@ function answer(id: number, batch: SealedBatch): void {
     parentPort?.postMessage({ id } satisfies OpeningAnswer);
     return;
   }
-  parentPort?.postMessage({ id, opened } satisfies OpeningAnswer, memoryOf(opened));
-}
-
-/** The one piece of memory under all envelopes is handed over, not copied. */
-function memoryOf(opened: OpenedBatch): ArrayBuffer[] {
-  const memory = opened.kind === 'read' ? opened.entries[0]?.envelope.buffer : undefined;
-  return memory instanceof ArrayBuffer ? [memory] : [];
+  // The envelopes stand in memory that both threads see: only where they stand is told.
+  parentPort?.postMessage({ id, opened } satisfies OpeningAnswer);
 }
 
 parentPort?.on('message', ({ id, batch }: OpeningQuestion) => {

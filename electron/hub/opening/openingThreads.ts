@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { SealingPrivateKey } from '../keys/keyRing';
 import type { HubLogger } from '../ports/hubPorts';
+import { byteLengthOf, makeDeliveryMemories } from './deliveryMemory';
 import { makeBatchOpener, type OpenedBatch, type SealedBatch } from './openBatch';
 import type { OpeningAnswer, OpeningQuestion, OpeningThreadData } from './openingThread';
 import type { CommandOpener } from './openCommand';
@@ -16,9 +17,15 @@ export interface OpeningOptions {
   readonly smallestBodyBytes?: number;
 }
 
+/** A delivery with its body in the pieces in which it came. */
+export interface Delivery extends Omit<SealedBatch, 'body' | 'envelopes'> {
+  readonly body: readonly Uint8Array[];
+}
+
 /** Opens deliveries beside the thread that serves requests. */
 export interface OpeningThreads {
-  open(batch: SealedBatch): Promise<OpenedBatch>;
+  /** What `use` makes of the opened delivery; the envelopes' bytes are its own only so long. */
+  open<Value>(delivery: Delivery, use: (opened: OpenedBatch) => Promise<Value>): Promise<Value>;
   /** How many batches went to a thread. */
   openedBeside(): number;
   close(): Promise<void>;
@@ -45,6 +52,7 @@ export function startOpeningThreads(
   const program = options.program ?? programBeside(import.meta.url);
   const smallest = options.smallestBodyBytes ?? smallestBodyBytes;
   const openInPlace = makeBatchOpener(opener);
+  const memories = makeDeliveryMemories(2 * count);
   let threads: OpeningThread[] | undefined;
   let usable = count > 0;
   let beside = 0;
@@ -52,16 +60,27 @@ export function startOpeningThreads(
     if (usable) logger.error('openingThreadLost', { kind });
     usable = false;
   };
+  const openBeside = async (batch: SealedBatch): Promise<OpenedBatch> => {
+    threads ??= Array.from({ length: count }, () => {
+      return new OpeningThread(program, { sealing }, lose);
+    });
+    const idlest = [...threads].sort((one, other) => one.waiting - other.waiting)[0];
+    const opened = await idlest?.ask(batch);
+    if (opened) beside += 1;
+    return opened ?? openInPlace(batch);
+  };
   return {
-    async open(batch) {
-      if (!usable || batch.body.byteLength < smallest) return openInPlace(batch);
-      threads ??= Array.from({ length: count }, () => {
-        return new OpeningThread(program, { sealing }, lose);
-      });
-      const idlest = [...threads].sort((one, other) => one.waiting - other.waiting)[0];
-      const opened = await idlest?.ask(batch);
-      if (opened) beside += 1;
-      return opened ?? openInPlace(batch);
+    async open(delivery, use) {
+      const { body: pieces } = delivery;
+      if (!usable || byteLengthOf(pieces) < smallest) {
+        return use(openInPlace({ ...delivery, body: Buffer.concat(pieces) }));
+      }
+      const memory = memories.take(pieces);
+      try {
+        return await use(await openBeside({ ...delivery, ...memory }));
+      } finally {
+        memories.giveBack(memory);
+      }
     },
     openedBeside: () => beside,
     async close() {
@@ -113,7 +132,7 @@ class OpeningThread {
     this.#nextId += 1;
     return new Promise((resolve) => {
       this.#asked.set(id, resolve);
-      // Copied, not handed over: if the thread dies, the batch is still here.
+      // Shared, not handed over: if the thread dies, the batch is still here.
       this.#worker.postMessage({ id, batch } satisfies OpeningQuestion);
     });
   }

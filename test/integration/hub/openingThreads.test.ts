@@ -7,7 +7,10 @@ import {
   type SealedBatch,
 } from '../../../electron/hub/opening/openBatch';
 import { makeCommandOpener } from '../../../electron/hub/opening/openCommand';
-import { startOpeningThreads } from '../../../electron/hub/opening/openingThreads';
+import {
+  startOpeningThreads,
+  type OpeningThreads,
+} from '../../../electron/hub/opening/openingThreads';
 import { makePrivateJwk } from '../../../electron/hub/keys/keyRing';
 import { pointKeyId, rawPoint } from '../../../electron/hub/keys/point';
 import { makeKeyPair } from './support/computer';
@@ -62,6 +65,16 @@ describe('the threads that open deliveries', () => {
         }))
       : opened;
 
+  /** All at once, each body in pieces as a socket gives them. */
+  const openTimes = (threads: OpeningThreads, times: number) => {
+    const middle = Math.floor(batch.body.byteLength / 2);
+    const body = [batch.body.subarray(0, middle), batch.body.subarray(middle)];
+    const openings = Array.from({ length: times }, () =>
+      threads.open({ ...batch, body }, async (opened) => plain(opened)),
+    );
+    return Promise.all(openings);
+  };
+
   beforeAll(async () => {
     program = await buildOpeningProgram();
     batch = await sealedBatch();
@@ -71,9 +84,9 @@ describe('the threads that open deliveries', () => {
   test('find what is found in place: the good, the forged and the foreign', async () => {
     const threads = start(program.path);
     try {
-      const opened = await Promise.all(Array.from({ length: 6 }, () => threads.open(batch)));
+      const opened = await openTimes(threads, 6);
       const inPlace = makeBatchOpener(opener)(batch);
-      for (const one of opened) expect(plain(one)).toEqual(plain(inPlace));
+      for (const one of opened) expect(one).toEqual(plain(inPlace));
       expect(threads.openedBeside()).toBe(6);
       expect(inPlace).toMatchObject({
         kind: 'read',
@@ -83,8 +96,8 @@ describe('the threads that open deliveries', () => {
           { result: { kind: 'foreign' } },
         ],
       });
-      const nonsense = { ...batch, body: Buffer.from('{"commands":[{"id":"CANARY"}]}') };
-      const malformed = await threads.open(nonsense);
+      const nonsense = Buffer.from('{"commands":[{"id":"CANARY"}]}');
+      const malformed = await threads.open({ ...batch, body: [nonsense] }, async (one) => one);
       expect(malformed.kind).toBe('malformed');
       expect(JSON.stringify(malformed)).not.toContain('CANARY');
     } finally {
@@ -95,7 +108,7 @@ describe('the threads that open deliveries', () => {
 
   test('are not asked for a small delivery', async () => {
     const threads = start(program.path, batch.body.byteLength + 1);
-    expect((await threads.open(batch)).kind).toBe('read');
+    expect(await openTimes(threads, 1)).toEqual([plain(makeBatchOpener(opener)(batch))]);
     expect(threads.openedBeside()).toBe(0);
     await threads.close();
   });
@@ -111,8 +124,8 @@ describe('the threads that open deliveries', () => {
       await writeFile(path, `import { parentPort } from 'node:worker_threads'; ${listen};`);
     }
     const threads = start(path);
-    const opened = await Promise.all(Array.from({ length: 4 }, () => threads.open(batch)));
-    expect(opened.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
+    const inPlace = plain(makeBatchOpener(opener)(batch));
+    expect(await openTimes(threads, 4)).toEqual([inPlace, inPlace, inPlace, inPlace]);
     expect(lost).toEqual(['openingThreadLost']);
     expect(threads.openedBeside()).toBe(0);
     await threads.close();

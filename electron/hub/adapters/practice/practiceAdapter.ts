@@ -46,7 +46,7 @@ export function startPracticeAdapter(
   });
   runner.wake();
   return {
-    wake: () => runner.wake(),
+    wakeAt: (dueMs) => runner.wakeAt(dueMs),
     settled: () => runner.settled(),
     stop: () => runner.stop(),
     firstStepDelayMs: (kind) => (stepsOf[kind] > 0 ? delayMs : undefined),
@@ -56,5 +56,5 @@ export function startPracticeAdapter(
 /** Where there is no exchange to talk to: commands are kept for a hand-over by people. */
 export const noAdapter: DeliveryAdapter = {
   firstStepDelayMs: (_kind: CommandKind) => undefined,
-  wake: () => undefined,
+  wakeAt: () => undefined,
 };
