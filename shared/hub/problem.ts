@@ -29,6 +29,7 @@ export const problemTable = {
   commandInvalid: { status: 422, title: 'The command does not match the contract' },
   notPermitted: { status: 403, title: 'The counselor’s role does not allow this' },
   caseNotYours: { status: 403, title: 'The case belongs to another counselor' },
+  consentRevoked: { status: 409, title: 'The family took its permission back' },
   requestTooLarge: { status: 413, title: 'The request is too large' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The hub failed' },

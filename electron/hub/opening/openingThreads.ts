@@ -53,22 +53,13 @@ export function startOpeningThreads(
   const smallest = options.smallestBodyBytes ?? smallestBodyBytes;
   const openInPlace = makeBatchOpener(opener);
   const memories = makeDeliveryMemories(2 * count);
-  let threads: OpeningThread[] | undefined;
   let usable = count > 0;
   let beside = 0;
   const lose = (kind: string) => {
     if (usable) logger.error('openingThreadLost', { kind });
     usable = false;
   };
-  const openBeside = async (batch: SealedBatch): Promise<OpenedBatch> => {
-    threads ??= Array.from({ length: count }, () => {
-      return new OpeningThread(program, { sealing }, lose);
-    });
-    const idlest = [...threads].sort((one, other) => one.waiting - other.waiting)[0];
-    const opened = await idlest?.ask(batch);
-    if (opened) beside += 1;
-    return opened ?? openInPlace(batch);
-  };
+  const crew = makeCrew(count, () => new OpeningThread(program, { sealing }, lose));
   return {
     async open(delivery, use) {
       const { body: pieces } = delivery;
@@ -77,7 +68,10 @@ export function startOpeningThreads(
       }
       const memory = memories.take(pieces);
       try {
-        return await use(await openBeside({ ...delivery, ...memory }));
+        const batch = { ...delivery, ...memory };
+        const opened = await crew.ask(batch);
+        if (opened) beside += 1;
+        return await use(opened ?? openInPlace(batch));
       } finally {
         memories.giveBack(memory);
       }
@@ -85,6 +79,21 @@ export function startOpeningThreads(
     openedBeside: () => beside,
     async close() {
       usable = false;
+      await crew.close();
+    },
+  };
+}
+
+/** Asks the idlest of so many threads, which start with the first question. */
+function makeCrew(count: number, start: () => OpeningThread): Pick<OpeningThread, 'ask' | 'close'> {
+  let threads: OpeningThread[] | undefined;
+  return {
+    async ask(batch) {
+      threads ??= Array.from({ length: count }, start);
+      const [idlest] = [...threads].sort((one, other) => one.waiting - other.waiting);
+      return idlest?.ask(batch);
+    },
+    async close() {
       await Promise.all((threads ?? []).map((thread) => thread.close()));
     },
   };

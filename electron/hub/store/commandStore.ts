@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CommandAnswer, Receipt } from '#shared/hub/index';
+import type { CommandAnswer, CommandKind, Receipt } from '#shared/hub/index';
 import { inTransaction, LostRace, type Database, type Queryable } from '../database/database';
 import { issueReceipt, receiptClaims, type ReceiptIssuer } from '../keys/receipts';
 import type { CommandCover } from '../opening/openBatch';
@@ -10,7 +10,7 @@ import { insertJobs } from './jobStore';
 /** A command that was opened and found good. */
 export interface OpenedCommand {
   readonly command: CommandCover;
-  readonly kind: string;
+  readonly kind: CommandKind;
   readonly envelope: Uint8Array;
   /** When the adapter's first step for it is due; undefined if it has none. */
   readonly jobDueMs: number | undefined;
@@ -84,7 +84,7 @@ export async function applyCommands(
     const before = await findReceipts(connection, context.issuer, ids);
     const stored = new Map([...before].map(([id, { bodySha256 }]) => [id, bodySha256]));
     const decisions = decideCommands(
-      opened.map(({ command }) => command),
+      opened.map(({ command, kind }) => ({ ...command, kind })),
       { cases, stored },
     );
     const applied = opened.filter((_, index) => decisions[index]?.kind === 'apply');
@@ -114,13 +114,22 @@ async function lockCases(
     id: string;
     counselor_id: string;
     next_sequence: number;
+    consent_revoked: boolean;
   }>({
     name: 'lockCases',
-    text: `SELECT id, counselor_id, next_sequence FROM cases WHERE id = ANY ($1) ORDER BY id FOR UPDATE`,
+    text: `SELECT id, counselor_id, next_sequence, consent_revoked FROM cases
+           WHERE id = ANY ($1) ORDER BY id FOR UPDATE`,
     values: [[...new Set(opened.map(({ command }) => command.caseId))]],
   });
   return new Map(
-    rows.map((row) => [row.id, { counselorId: row.counselor_id, nextSequence: row.next_sequence }]),
+    rows.map((row) => [
+      row.id,
+      {
+        counselorId: row.counselor_id,
+        nextSequence: row.next_sequence,
+        consentRevoked: row.consent_revoked,
+      },
+    ]),
   );
 }
 
@@ -163,24 +172,28 @@ async function advanceCases(
   { cases, applied }: Decided,
 ): Promise<number[]> {
   // The last one of a case counts: they come in the order of the case.
-  const last = new Map(applied.map(({ command }) => [command.caseId, command] as const));
+  const last = new Map(applied.map((opened) => [opened.command.caseId, opened] as const));
   const written = [...last.keys()].sort();
   const { rows } = await connection.query<{ counter: number; written: number }>({
     name: 'advanceCases',
     text: `WITH written AS (
-             INSERT INTO cases (id, counselor_id, next_sequence)
-             SELECT id, owner, next FROM unnest($1::text[], $2::text[], $3::int[]) AS new (id, owner, next)
+             INSERT INTO cases (id, counselor_id, next_sequence, consent_revoked)
+             SELECT id, owner, next, revoked
+             FROM unnest($1::text[], $2::text[], $3::int[], $4::bool[]) AS new (id, owner, next, revoked)
              ORDER BY id
-             ON CONFLICT (id) DO UPDATE SET next_sequence = excluded.next_sequence
-               WHERE cases.id = ANY ($4)
+             ON CONFLICT (id) DO UPDATE
+               SET next_sequence = excluded.next_sequence, consent_revoked = excluded.consent_revoked
+               WHERE cases.id = ANY ($5)
              RETURNING 1
            )
            SELECT nextval('receipt_numbers') AS counter, (SELECT count(*) FROM written) AS written
-           FROM generate_series(1, $5::int)`,
+           FROM generate_series(1, $6::int)`,
     values: [
       written,
-      written.map((id) => last.get(id)?.counselorId),
-      written.map((id) => (last.get(id)?.caseSequence ?? 0) + 1),
+      written.map((id) => last.get(id)?.command.counselorId),
+      written.map((id) => (last.get(id)?.command.caseSequence ?? 0) + 1),
+      // Nothing is applied after a revocation: if there is one, it is the last.
+      written.map((id) => last.get(id)?.kind === 'consent.revoke'),
       [...cases.keys()],
       applied.length,
     ],

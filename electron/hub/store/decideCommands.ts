@@ -1,9 +1,11 @@
-import type { CommandAnswer, SealedCommand } from '#shared/hub/index';
-import { problemOf } from '#shared/hub/index';
+import type { CommandAnswer, CommandKind, SealedCommand } from '#shared/hub/index';
+import { problemOf, type ProblemCode } from '#shared/hub/index';
 
 export interface CaseState {
   readonly counselorId: string;
   readonly nextSequence: number;
+  /** The family took its permission back. */
+  readonly consentRevoked: boolean;
 }
 
 export type Decision =
@@ -12,10 +14,12 @@ export type Decision =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'answer'; readonly answer: CommandAnswer };
 
-export type CommandFacts = Pick<
+export interface CommandFacts extends Pick<
   SealedCommand,
   'id' | 'caseId' | 'caseSequence' | 'counselorId' | 'bodySha256'
->;
+> {
+  readonly kind: CommandKind;
+}
 
 export interface Standing {
   readonly cases: ReadonlyMap<string, CaseState>;
@@ -40,6 +44,7 @@ export function decideCommands(
       states.set(command.caseId, {
         counselorId: command.counselorId,
         nextSequence: command.caseSequence + 1,
+        consentRevoked: command.kind === 'consent.revoke',
       });
     }
     return decision;
@@ -49,7 +54,7 @@ export function decideCommands(
 function decideOne(
   command: CommandFacts,
   storedHash: string | undefined,
-  state: CaseState = { counselorId: command.counselorId, nextSequence: 1 },
+  state: CaseState = { counselorId: command.counselorId, nextSequence: 1, consentRevoked: false },
 ): Decision {
   const { id, caseSequence } = command;
   const expectedCaseSequence = state.nextSequence;
@@ -58,6 +63,8 @@ function decideOne(
     return refuse(id, 'commandBodyDiffers');
   }
   if (state.counselorId !== command.counselorId) return refuse(id, 'caseNotYours');
+  // 10 CCR 6664: what came before stays received, nothing more is taken.
+  if (state.consentRevoked) return refuse(id, 'consentRevoked');
   if (caseSequence > expectedCaseSequence) {
     return { kind: 'answer', answer: { kind: 'outOfOrder', id, expectedCaseSequence } };
   }
@@ -67,6 +74,6 @@ function decideOne(
   return { kind: 'apply' };
 }
 
-function refuse(id: string, code: 'commandBodyDiffers' | 'caseNotYours'): Decision {
+function refuse(id: string, code: ProblemCode): Decision {
   return { kind: 'answer', answer: { kind: 'refused', id, problem: problemOf(code) } };
 }

@@ -56,6 +56,7 @@ const treatmentByCode: Partial<Record<ProblemCode, Treatment>> = {
   scopeMissing: { kind: 'pause', reason: 'signInNeeded' },
   commandBodyDiffers: { kind: 'blame', reason: 'differsFromEarlier' },
   caseNotYours: { kind: 'blame', reason: 'notPermitted' },
+  consentRevoked: { kind: 'blame', reason: 'permissionTakenBack' },
 };
 
 const treatmentByStatus: Readonly<Record<number, Treatment>> = {

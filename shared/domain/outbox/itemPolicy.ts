@@ -12,6 +12,7 @@ const reasonByCode: Partial<Record<ProblemCode, AttentionReason>> = {
   commandInvalid: 'fieldsRefused',
   commandBodyDiffers: 'differsFromEarlier',
   caseNotYours: 'notPermitted',
+  consentRevoked: 'permissionTakenBack',
   requestTooLarge: 'tooLarge',
 };
 

@@ -29,6 +29,7 @@ export const attentionReasons = [
   'notPermitted',
   'tooLarge',
   'differsFromEarlier',
+  'permissionTakenBack',
   'envelopeLost',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];

@@ -84,7 +84,12 @@ export async function storingAlone(
   const waiting = entries.map((batch) =>
     batch.map(({ command, envelope }) => {
       const nowMs = Date.now();
-      return { command, envelope, kind: 'application.submit', jobDueMs: nowMs + 3_600_000 };
+      return {
+        command,
+        envelope,
+        kind: 'application.submit' as const,
+        jobDueMs: nowMs + 3_600_000,
+      };
     }),
   );
   let received = 0;

@@ -40,6 +40,13 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
     caseSequence,
     body: { reason: 'consumerRequest' as const },
   });
+  const revokedAt = '2026-11-24T18:00:00.000Z';
+  const revoke = (caseId: string, caseSequence: number) => ({
+    kind: 'consent.revoke' as const,
+    caseId,
+    caseSequence,
+    body: { revokedAt },
+  });
   const problemOf = (answer: CommandAnswer | undefined) =>
     answer?.kind === 'refused' ? answer.problem.code : answer?.kind;
 
@@ -64,7 +71,6 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
       const caseId = newCaseId();
       const allowed = submit(caseId);
       const { consent } = allowed.body;
-      const revokedAt = '2026-11-24T18:00:00.000Z';
       const revoked = { ...allowed.body, consent: { ...consent, revokedAt } };
       const expired = { ...allowed.body, consent: { ...consent, expiresOn: '2026-11-01' } };
       for (const body of [revoked, expired]) {
@@ -72,13 +78,7 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
         if (answer?.kind !== 'refused') throw new Error(`answered ${answer?.kind}`);
         expect(answer.problem).toMatchObject({ code: 'commandInvalid', fields: ['body.consent'] });
       }
-      const news = {
-        kind: 'consent.revoke' as const,
-        caseId,
-        caseSequence: 1,
-        body: { revokedAt },
-      };
-      const [answer] = await rosa.deliver(await rosa.seal(news));
+      const [answer] = await rosa.deliver(await rosa.seal(revoke(caseId, 1)));
       expect(answer?.kind).toBe('received');
     });
 
@@ -163,6 +163,30 @@ describe.each(['embedded', 'ownServer'] as const)('on the database %s:', (place)
       const refused = await rosa.seal(submit(caseId), { body: { nothing: 'of the kind' } });
       expect(problemOf((await rosa.deliver(refused))[0])).toBe('commandInvalid');
       expect((await rosa.deliver(await rosa.seal(submit(caseId))))[0]?.kind).toBe('received');
+    });
+
+    test('end where the family took its permission back: what came before keeps its receipt', async () => {
+      const caseId = newCaseId();
+      const first = await rosa.seal(submit(caseId));
+      const [received] = await rosa.deliver(first);
+      const revocation = await rosa.seal(revoke(caseId, 2));
+      const [toldOf] = await rosa.deliver(revocation);
+      expect([received?.kind, toldOf?.kind]).toEqual(['received', 'received']);
+      const later = [await rosa.seal(submit(caseId, 3)), await rosa.seal(withdraw(caseId, 3))];
+      for (const command of later) {
+        expect(problemOf((await rosa.deliver(command))[0])).toBe('consentRevoked');
+      }
+      expect(await rosa.deliver(first, revocation)).toEqual([received, toldOf]);
+    });
+
+    test('end in the very batch that tells of it, for this case alone', async () => {
+      const [caseId, other] = [newCaseId(), newCaseId()];
+      const answers = await rosa.deliver(
+        await rosa.seal(submit(caseId, 2)),
+        await rosa.seal(submit(other)),
+        await rosa.seal(revoke(caseId, 1)),
+      );
+      expect(answers.map(problemOf)).toEqual(['consentRevoked', 'received', 'received']);
     });
 
     test('may only come from the counselor whose case it is', async () => {

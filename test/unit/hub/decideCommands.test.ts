@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   decideCommands,
+  type CaseState,
   type CommandFacts,
   type Standing,
 } from '../../../electron/hub/store/decideCommands';
@@ -15,10 +16,12 @@ const command = (
   caseId: 'case-1',
   caseSequence,
   counselorId: 'rosa',
+  kind: 'application.submit',
   bodySha256: `hash of ${id}`,
   ...other,
 });
 const nothing: Standing = { cases: new Map(), stored: new Map() };
+const revoked = { counselorId: 'rosa', nextSequence: 2, consentRevoked: true };
 const words = (commands: CommandFacts[], standing = nothing) =>
   decideCommands(commands, standing).map((decision) =>
     decision.kind !== 'answer'
@@ -45,7 +48,7 @@ describe('deciding a batch', () => {
       'one stored before',
       [command('a', 1)],
       {
-        cases: new Map([['case-1', { counselorId: 'rosa', nextSequence: 2 }]]),
+        cases: new Map([['case-1', { ...revoked, consentRevoked: false }]]),
         stored: new Map([['a', 'hash of a']]),
       },
       ['repeat'],
@@ -53,8 +56,25 @@ describe('deciding a batch', () => {
     [
       'a case of somebody else',
       [command('b', 2)],
-      { cases: new Map([['case-1', { counselorId: 'minh', nextSequence: 2 }]]), stored: new Map() },
+      { cases: new Map([['case-1', { ...revoked, counselorId: 'minh' }]]), stored: new Map() },
       ['caseNotYours'],
+    ],
+    [
+      'one after the family took its permission back',
+      [command('b', 2)],
+      { cases: new Map([['case-1', revoked]]), stored: new Map() },
+      ['consentRevoked'],
+    ],
+    [
+      'a revocation in the midst of a run, and the one before it again',
+      [
+        command('a', 1),
+        command('b', 2, { kind: 'consent.revoke' }),
+        command('c', 3, { kind: 'case.withdraw' }),
+        command('a', 1),
+      ],
+      nothing,
+      ['apply', 'apply', 'consentRevoked', 'repeat'],
     ],
   ])('%s', (_, commands, standing, expected) => {
     expect(words(commands, standing)).toEqual(expected);
@@ -83,7 +103,7 @@ describe('deciding a batch', () => {
 
 /** A client that keeps what was not received and sends random handfuls until nothing is left. */
 function deliverUntilDone(all: readonly CommandFacts[], pick: () => number): string[] {
-  const cases = new Map<string, { counselorId: string; nextSequence: number }>();
+  const cases = new Map<string, CaseState>();
   const stored = new Map<string, string>();
   const applied: string[] = [];
   let waiting = [...all];
@@ -98,7 +118,8 @@ function deliverUntilDone(all: readonly CommandFacts[], pick: () => number): str
       if (kind === 'apply') {
         applied.push(one.id);
         stored.set(one.id, one.bodySha256);
-        cases.set(one.caseId, { counselorId: 'rosa', nextSequence: one.caseSequence + 1 });
+        const nextSequence = one.caseSequence + 1;
+        cases.set(one.caseId, { counselorId: 'rosa', nextSequence, consentRevoked: false });
       }
       if (kind !== 'answer') waiting = waiting.filter(({ id }) => id !== one.id);
     });

@@ -54,6 +54,7 @@ describe('the answer to a request as a whole', () => {
     [422, 'commandInvalid', 'fieldsRefused'],
     [403, 'caseNotYours', 'notPermitted'],
     [409, 'commandBodyDiffers', 'differsFromEarlier'],
+    [409, 'consentRevoked', 'permissionTakenBack'],
   ];
   it.each(alone)('%d for a single item needs a person', (status, code, reason) => {
     const decision = decideDelivery(one, problem(status, code), context);
@@ -90,6 +91,7 @@ describe('the answer to one item', () => {
       ).events[0]?.event;
     expect(eventFor('commandInvalid')).toMatchObject({ type: 'refused', reason: 'fieldsRefused' });
     expect(eventFor('caseNotYours')).toMatchObject({ type: 'refused', reason: 'notPermitted' });
+    expect(eventFor('consentRevoked')).toMatchObject({ reason: 'permissionTakenBack' });
     expect(eventFor('signatureInvalid')).toMatchObject({ reason: 'refusedByHub' });
     expect(eventFor('unavailable')).toMatchObject({ type: 'postponed', countAttempt: true });
   });
