@@ -2,15 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { EnrollmentGroupEstimate, Estimate, PlanOption } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { useCase } from '../consumer/index';
+import { AmountButton } from './AmountButton';
 
 export interface TriedPlansProps {
   readonly told: Estimate;
   readonly tried: Estimate;
   readonly percent: number;
+  /** Asks why a plan costs a group what it costs, as told or at the income that is tried. */
+  readonly onWhy: (when: 'told' | 'tried', memberIds: readonly string[], plan: PlanOption) => void;
 }
 
 /** The same people's policy in another estimate: their group may be named after another of them. */
-function sameGroup(estimate: Estimate, { memberIds }: EnrollmentGroupEstimate) {
+export function groupOfThem(estimate: Estimate, memberIds: readonly string[]) {
   return estimate.groups.find((group) => group.memberIds.some((id) => memberIds.includes(id)));
 }
 
@@ -28,23 +31,25 @@ function followed(group: EnrollmentGroupEstimate, chosenId: string | undefined) 
 }
 
 /** What a policy would cost after all help, as told and at the income that is tried. */
-export function TriedPlans({ told, tried, percent }: TriedPlansProps) {
+export function TriedPlans({ told, tried, percent, onWhy }: TriedPlansProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { draft } = useCase();
   const rows = told.groups.flatMap((group) => {
     const chosenId = draft.planChoices.find(({ groupId }) => groupId === group.id)?.planId;
-    const then = sameGroup(tried, group);
+    const then = groupOfThem(tried, group.memberIds);
     return followed(group, chosenId).map(({ kind, plan }) => {
       // The least to pay is another plan at another income.
       const other: PlanOption | undefined =
         kind === 'lowest'
           ? then?.plans[0]
           : then?.plans.find(({ planId }) => planId === plan.planId);
-      return { key: `${group.id}${kind}`, kind, plan, other };
+      return { key: `${group.id}${kind}`, kind, plan, other, group };
     });
   });
   if (rows.length === 0) return null;
+  const whyLabel = ({ carrierName, name }: PlanOption) =>
+    t('eligibility.whyAmount', { what: `${carrierName} ${name}` });
   return (
     <table className="desk-table what-if__plans">
       <caption>{t('whatIf.plans.caption', { count: told.groups[0]?.plans.length ?? 0 })}</caption>
@@ -60,7 +65,7 @@ export function TriedPlans({ told, tried, percent }: TriedPlansProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, kind, plan, other }) => (
+        {rows.map(({ key, kind, plan, other, group }) => (
           <tr key={key} data-follows={kind}>
             <th scope="row">
               {t(`whatIf.plans.${kind}`)}
@@ -68,9 +73,25 @@ export function TriedPlans({ told, tried, percent }: TriedPlansProps) {
                 {other ? `${other.carrierName} ${other.name}` : `${plan.carrierName} ${plan.name}`}
               </span>
             </th>
-            <td className="desk-end">{formats.money(plan.netCents)}</td>
+            <td className="desk-end">
+              <AmountButton
+                label={whyLabel(plan)}
+                onPress={() => onWhy('told', group.memberIds, plan)}
+              >
+                {formats.money(plan.netCents)}
+              </AmountButton>
+            </td>
             <td className="desk-end what-if__tried">
-              {other ? formats.money(other.netCents) : t('whatIf.plans.none')}
+              {other ? (
+                <AmountButton
+                  label={whyLabel(other)}
+                  onPress={() => onWhy('tried', group.memberIds, other)}
+                >
+                  {formats.money(other.netCents)}
+                </AmountButton>
+              ) : (
+                t('whatIf.plans.none')
+              )}
             </td>
           </tr>
         ))}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { planPriceTrace } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase } from '../consumer/index';
 import { AmountButton } from './AmountButton';
 import type { Why } from './EstimateScreen';
 import { PriceCurve } from './PriceCurve';
-import { TriedPlans } from './TriedPlans';
+import { groupOfThem, TriedPlans } from './TriedPlans';
+import type { TriedPlansProps } from './TriedPlans';
 import { useTriedIncome } from './useTriedIncome';
 
 const least = 50;
@@ -32,14 +34,18 @@ export interface WhatIfProps {
 export function WhatIf({ estimate, onWhy }: WhatIfProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { draft } = useCase();
   const { percent, setPercent, tried, explained, rules, plans } = useTriedIncome(estimate);
-  const moved = tried.persons.filter(
-    (person, index) => person.program !== estimate.persons[index]?.program,
-  );
   const words = t('whatIf.value', { percent, income: formats.money(incomeOf(tried), 'whole') });
   const why = (of: Estimate) =>
     onWhy({ heading: t('whatIf.why'), trace: of.taxHouseholds.flatMap(({ trace }) => trace) });
+  const whyPlan: TriedPlansProps['onWhy'] = (when, memberIds, { carrierName, name, planId }) => {
+    const of = when === 'told' ? estimate : explained();
+    const group = groupOfThem(of, memberIds);
+    const heading = t('eligibility.whyAmount', { what: `${carrierName} ${name}` });
+    const isKnown = group && rules && plans;
+    const sources = isKnown && { rules, planPack: plans };
+    onWhy({ heading, trace: sources ? planPriceTrace(of, group, planId, sources) : [] });
+  };
   return (
     <section className="desk-section what-if" aria-labelledby="what-if">
       <h2 id="what-if">{t('whatIf.heading')}</h2>
@@ -85,23 +91,35 @@ export function WhatIf({ estimate, onWhy }: WhatIfProps) {
           </dd>
         </div>
       </dl>
-      <TriedPlans told={estimate} tried={tried} percent={percent} />
-      <ul className="desk-plain-list what-if__moved" aria-live="polite">
-        {moved.map((person) => (
-          <li key={person.personId}>
-            <strong>
-              {nameOf(draft.application.persons.find(({ id }) => id === person.personId))}
-            </strong>
-            {': '}
-            {t(`eligibility.program.${person.program ?? 'unknown'}`)}
-          </li>
-        ))}
-      </ul>
+      <TriedPlans told={estimate} tried={tried} percent={percent} onWhy={whyPlan} />
+      <MovedPeople told={estimate} tried={tried} />
       {percent !== 100 && (
         <button type="button" className="desk-link" onClick={() => setPercent(100)}>
           {t('whatIf.reset')}
         </button>
       )}
     </section>
+  );
+}
+
+/** Whose program is another one at the income that is tried. */
+function MovedPeople({ told, tried }: { readonly told: Estimate; readonly tried: Estimate }) {
+  const { t } = useTranslation();
+  const { draft } = useCase();
+  const moved = tried.persons.filter(
+    (person, index) => person.program !== told.persons[index]?.program,
+  );
+  return (
+    <ul className="desk-plain-list what-if__moved" aria-live="polite">
+      {moved.map((person) => (
+        <li key={person.personId}>
+          <strong>
+            {nameOf(draft.application.persons.find(({ id }) => id === person.personId))}
+          </strong>
+          {': '}
+          {t(`eligibility.program.${person.program ?? 'unknown'}`)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,6 @@
 export { EstimateScreen } from './EstimateScreen';
 export { MiniScale } from './MiniScale';
+export { AmountButton } from './AmountButton';
+export { WhyPlanPrice } from './WhyPlanPrice';
 export { WhyAbout } from './WhyAbout';
 export type { WhySubject } from './WhyAbout';

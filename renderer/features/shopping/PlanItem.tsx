@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { PlanOption } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
+import { AmountButton } from '../eligibility/index';
 import type { PlanRow } from './planRows';
 import { YearlyBar } from './YearlyBar';
 
@@ -12,15 +14,15 @@ export interface PlanItemProps {
   readonly compareFull: boolean;
   readonly onCompare: () => void;
   readonly onChoose: () => void;
+  readonly onWhy: () => void;
 }
 
 /** One plan of the list: who, how good, what it costs, what a year can cost. */
 export function PlanItem(props: PlanItemProps) {
-  const { row, scaleCents, chosen, compared, compareFull, onCompare, onChoose } = props;
+  const { row, scaleCents, chosen, compared, compareFull, onCompare, onChoose, onWhy } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const { option } = row;
-  const help = option.creditCents + option.stateSubsidyCents;
   const amount = (cents: number | null) =>
     cents === null ? t('plans.unknown') : formats.money(cents, 'whole');
   return (
@@ -37,18 +39,7 @@ export function PlanItem(props: PlanItemProps) {
           {option.isBenchmark && ` · ${t('plans.benchmark')}`}
         </p>
       </div>
-      <div className="plan__price">
-        <p className="plan__net">
-          {formats.money(option.netCents)}
-          <span className="plan__per">{t('plans.perMonth')}</span>
-        </p>
-        {help > 0 && (
-          <p className="plan__gross">
-            <s>{formats.money(option.grossCents)}</s>{' '}
-            {t('plans.minusHelp', { help: formats.money(help) })}
-          </p>
-        )}
-      </div>
+      <PlanPrice option={option} onWhy={onWhy} />
       <dl className="plan__costs">
         <div>
           <dt>{t('plans.deductible')}</dt>
@@ -90,5 +81,31 @@ export function PlanItem(props: PlanItemProps) {
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What is left to pay, which explains itself, and what the help takes off. */
+function PlanPrice({ option, onWhy }: { readonly option: PlanOption; readonly onWhy: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const help = option.creditCents + option.stateSubsidyCents;
+  return (
+    <div className="plan__price">
+      <p className="plan__net">
+        <AmountButton
+          label={t('eligibility.whyAmount', { what: `${option.carrierName} ${option.name}` })}
+          onPress={onWhy}
+        >
+          {formats.money(option.netCents)}
+        </AmountButton>
+        <span className="plan__per">{t('plans.perMonth')}</span>
+      </p>
+      {help > 0 && (
+        <p className="plan__gross">
+          <s>{formats.money(option.grossCents)}</s>{' '}
+          {t('plans.minusHelp', { help: formats.money(help) })}
+        </p>
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ export { projectionNotes } from './projectionNotes';
 export { estimateApplication } from './estimateApplication';
 export { explain, explainEntry } from './explain/explain';
 export { estimateWordKeys, explanationKeys } from './explain/explanationKeys';
+export { planPriceTrace, type PlanPriceSources } from './explain/planPriceTrace';
 export { incomeScale, incomeScales } from './explain/incomeScale';
 export type * from './explain/types';
 export {

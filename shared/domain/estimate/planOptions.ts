@@ -1,8 +1,8 @@
 import type { Plan, PlanPack } from '../../packs/planPack';
 import { findCostSharing } from '../eligibility/costSharing';
-import { computeNetPremium } from '../plans/netPremium';
 import type { PricedPlan } from '../plans/priceBook';
-import { carrierOf, plansAt, pricePlan, type PlanAddress } from '../plans/planCatalog';
+import { carrierOf, plansAt, type PlanAddress } from '../plans/planCatalog';
+import { priceForGroup } from './planPrice';
 import type { CostSharingVariant, PlanOption } from './types';
 import { silentContext, type Working } from './working';
 
@@ -44,9 +44,13 @@ export function planOptions(
   group: PricedGroup,
 ): readonly PlanOption[] {
   const { prices } = working.input;
+  const context = silentContext(working);
+  const policy = { ...group, region: group.address.region };
   const priced = prices
     ? prices.plansFor(group.address, group.ages, group)
-    : plansAt(pack, group.address).flatMap((plan) => priceExactly(working, group, plan));
+    : plansAt(pack, group.address).flatMap(
+        (plan) => priceForGroup(context, working.planYear, plan, policy) ?? [],
+      );
   return priced
     .filter(({ plan }) => isOpenTo(plan, group))
     .map((one) => planOption(working, pack, group, one))
@@ -56,36 +60,6 @@ export function planOptions(
         left.grossCents - right.grossCents ||
         (left.name < right.name ? -1 : left.name > right.name ? 1 : 0),
     );
-}
-
-function priceExactly(working: Working, group: PricedGroup, plan: Plan): PricedPlan[] {
-  const context = silentContext(working);
-  const { planYear } = working;
-  const premium = pricePlan(context, {
-    planYear,
-    plan,
-    region: group.address.region,
-    ages: group.ages,
-  });
-  if (!premium?.ok) return [];
-  const grossCents = premium.value.totalCents;
-  // 26 U.S.C. 36B(c)(3)(A): no credit on minimum coverage, and so no state subsidy on top of it.
-  const isMetal = plan.metal !== 'minimumCoverage';
-  const net = computeNetPremium(context, {
-    premiumCents: grossCents,
-    ehbShare: plan.ehbShare,
-    creditCents: isMetal ? group.creditCents : 0,
-    stateSubsidyCents: isMetal ? group.stateSubsidyCents : 0,
-  });
-  return [
-    {
-      plan,
-      grossCents,
-      creditCents: net.creditAppliedCents,
-      stateSubsidyCents: net.stateSubsidyAppliedCents,
-      netCents: net.netCents,
-    },
-  ];
 }
 
 function planOption(

@@ -30,11 +30,12 @@ export function computeNetPremium(
   const afterCreditCents = premiumCents - creditAppliedCents;
   const stateSubsidyAppliedCents = Math.min(stateSubsidyCents, afterCreditCents);
   const netCents = afterCreditCents - stateSubsidyAppliedCents;
+  const net = { creditAppliedCents, stateSubsidyAppliedCents, netCents };
   trace.note(
     'net premium',
     '26 U.S.C. 36B(b)(3)(D); California Premium Subsidy Program Design',
     { ...input },
-    netCents,
+    net,
   );
-  return { creditAppliedCents, stateSubsidyAppliedCents, netCents };
+  return net;
 }

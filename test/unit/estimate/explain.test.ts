@@ -4,10 +4,11 @@ import {
   explanationKeys,
   incomeScale,
   incomeScales,
+  planPriceTrace,
   summarizeEstimate,
 } from '#shared/domain/estimate/index';
 import { estimateSummarySchema } from '#shared/domain/application/index';
-import { answer, refusal } from '../engine/engineFixture';
+import { answer, context, refusal } from '../engine/engineFixture';
 import { asOf, estimate, householdNames, readHousehold } from './practice';
 
 describe('the explanation of an estimate', () => {
@@ -39,6 +40,55 @@ describe('the explanation of an estimate', () => {
       trace: false,
     });
     expect(persons.flatMap(({ trace }) => trace)).toEqual([]);
+  });
+});
+
+describe('the explanation of a plan’s price', () => {
+  const planPack = context.planPack(2027);
+  if (!planPack) throw new Error('The practice plans of the year are there.');
+  const sources = { rules: context.rules, planPack };
+
+  it('ends, for every plan of a family, in the very amount that the list shows', async () => {
+    for (const name of householdNames) {
+      const told = estimate((await readHousehold(name)).answers);
+      for (const group of told.groups)
+        for (const { planId, netCents, creditCents, stateSubsidyCents } of group.plans) {
+          const lines = explain(planPriceTrace(told, group, planId, sources));
+          expect(lines.every(({ key }) => key !== 'estimate.rules.other')).toBe(true);
+          expect(lines.at(-1)).toMatchObject({
+            key: 'estimate.rules.netPremium',
+            params: {
+              netCents,
+              creditAppliedCents: creditCents,
+              stateSubsidyAppliedCents: stateSubsidyCents,
+            },
+          });
+        }
+    }
+  });
+
+  it('tells that several policies share the help, only where they do', async () => {
+    const { answers } = await readHousehold('self-employed-couple');
+    const [one, two] = answers.persons;
+    if (!one || !two) throw new Error('The couple is two people.');
+    const groups = [one, two].map(({ id }) => ({ id, memberIds: [id] }));
+    const keysOf = (told: ReturnType<typeof estimate>) =>
+      told.groups.map((group) => {
+        const trace = planPriceTrace(told, group, group.plans[0]?.planId ?? '', sources);
+        return explain(trace).map(({ key }) => key);
+      });
+    const apart = keysOf(estimate(answers, { groups }));
+    expect(apart).toHaveLength(2);
+    for (const keys of apart) expect(keys).toContain('estimate.rules.creditSplit');
+    for (const keys of keysOf(estimate(answers)))
+      expect(keys).not.toContain('estimate.rules.creditSplit');
+  });
+
+  it('is empty for a plan that is not sold to them', async () => {
+    const told = estimate((await readHousehold('self-employed-couple')).answers);
+    const [group] = told.groups;
+    if (!group) throw new Error('The couple has a policy.');
+    expect(planPriceTrace(told, group, 'no-such-plan', sources)).toEqual([]);
   });
 });
 

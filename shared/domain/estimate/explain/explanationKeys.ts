@@ -33,6 +33,8 @@ export const explanationKeyByRule = {
   'Medi-Cal scope': 'estimate.rules.mediCalScope',
   'family premium': 'estimate.rules.familyPremium',
   'charged members': 'estimate.rules.chargedMembers',
+  'credit split over policies': 'estimate.rules.creditSplit',
+  'net premium': 'estimate.rules.netPremium',
   'rating region': 'estimate.rules.ratingRegion',
 } as const;
 
