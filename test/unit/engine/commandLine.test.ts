@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { answerLine } from '#shared/domain/engine/answerLine';
 import { operationNames } from '#shared/domain/engine/index';
 import { answerStream } from '../../../electron/engine/answerStream';
 import { context, repositoryRoot } from './engineFixture';
+import { commandScript, runCommand } from './runCommand';
 
 const reply = z.object({
   id: z.unknown(),
@@ -133,27 +133,18 @@ describe('the stream', () => {
 });
 
 describe('the command', () => {
-  const script = join(repositoryRoot, 'build/scripts/engine.mjs');
-
-  async function run(input: string) {
-    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-    child.stdin.end(input);
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    return { code, replies: text.trim().split('\n') };
-  }
-
   it('answers a bad line in its place and goes on', { timeout: 30_000 }, async () => {
     const good = JSON.stringify({ id: 1, trace: false, ...ceiling });
-    const { code, replies } = await run(`${good}\nnonsense\n${good}`);
+    const { code, replies } = await runCommand(`${good}\nnonsense\n${good}`);
     expect(code).toBe(0);
-    expect(replies.map((line) => reply.parse(JSON.parse(line)).ok)).toEqual([true, false, true]);
+    expect(replies.map((line) => reply.parse(line).ok)).toEqual([true, false, true]);
   });
 
   it('leaves with 2 when the input is not readable', { timeout: 30_000 }, async () => {
     const folder = await open(repositoryRoot);
-    const child = spawn(process.execPath, [script], { stdio: [folder.fd, 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [commandScript], {
+      stdio: [folder.fd, 'ignore', 'ignore'],
+    });
     const code = await new Promise((resolve) => child.on('close', resolve));
     await folder.close();
     expect(code).toBe(2);

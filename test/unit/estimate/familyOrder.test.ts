@@ -158,21 +158,23 @@ describe('a family that splits over several policies', () => {
     );
   });
 
-  it('pays for the members of its policies what they cost one by one', () => {
+  it('is charged the same before help, one by one or together, where all are adults', () => {
     fc.assert(
       fc.property(anyFamily, anyPercent, fc.nat(), (index, percent, seed) => {
         const family = familyAt(index, percent);
-        const { groups } = estimate(family, {
-          trace: false,
-          groups: splitInto(family, family.persons.length, seed),
-        });
-        for (const { memberIds, memberAges, plans } of groups) {
-          expect(memberIds).toHaveLength(1);
-          expect(memberAges).toHaveLength(1);
-          for (const plan of plans) {
-            expect(plan.creditCents + plan.stateSubsidyCents + plan.netCents).toBe(plan.grossCents);
+        const together = estimate(family, { trace: false });
+        const groups = splitInto(family, family.persons.length, seed);
+        const single = estimate(family, { trace: false, groups }).groups;
+        for (const group of together.groups.filter(({ memberAges }) =>
+          memberAges.every((age) => age >= 21),
+        ))
+          for (const { planId, grossCents } of group.plans) {
+            const parts = single
+              .filter(({ memberIds }) => memberIds.every((id) => group.memberIds.includes(id)))
+              .map(({ plans }) => plans.find((plan) => plan.planId === planId)?.grossCents ?? 0);
+            expect(parts).toHaveLength(group.memberIds.length);
+            expect(sumOf(parts)).toBe(grossCents);
           }
-        }
       }),
       { numRuns: 25 },
     );
