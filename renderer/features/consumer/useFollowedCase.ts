@@ -1,12 +1,13 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { CaseSession, CaseView } from './caseSession';
 
-/** How far the screens may be behind the typing; what is typed shows in its own field at once. */
-const followDelayMs = 200;
+/** A pause of the typing; what is typed shows in its own field at once. */
+const pauseMs = 200;
 
 /**
- * The case as the screens show it. A typed answer is followed in a transition, which gives way to
- * the next key; every other change shows at once.
+ * The case as the screens show it. What is typed is followed when the typing pauses, in a transition
+ * which gives way to the next key: the estimate of a large family is work of more than a frame that
+ * no key may wait for. Every other change shows at once.
  */
 export function useFollowedCase(session: CaseSession): CaseView {
   const [followed, setFollowed] = useState(() => ({ session, view: session.view() }));
@@ -21,8 +22,9 @@ export function useFollowedCase(session: CaseSession): CaseView {
       );
     };
     const end = session.subscribe((pace) => {
-      if (pace === 'now') follow();
-      else timer ??= setTimeout(() => startTransition(follow), followDelayMs);
+      if (pace === 'now') return follow();
+      clearTimeout(timer);
+      timer = setTimeout(() => startTransition(follow), pauseMs);
     });
     return () => {
       clearTimeout(timer);
