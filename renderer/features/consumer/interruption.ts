@@ -45,9 +45,13 @@ export function interruptionRead(ownerId: string): void {
   found.set(ownerId, Promise.resolve(null));
 }
 
-/** Notes that a case is being worked on, so that the next start can tell of a crash. */
+/**
+ * Notes that a case is being worked on, so that the next start can tell of a crash. Whoever works on the
+ * interrupted case has found it.
+ */
 export async function workBegun(ownerId: string, caseId: string): Promise<void> {
-  await findInterruption(ownerId);
+  const last = await findInterruption(ownerId);
+  if (last?.row.id === caseId) interruptionRead(ownerId);
   await write(ownerId, caseId);
 }
 

@@ -37,7 +37,7 @@ export function DraftTable({ drafts, onChanged }: DraftTableProps) {
   const formats = useFormats();
   const nowMs = useNow();
   const stepWords = (step: string | null) => {
-    const key = [`interview.steps.${step}`, `case.place.${step}`].find((one) => i18n.exists(one));
+    const key = [`application.${step}.title`, `case.place.${step}`].find((one) => i18n.exists(one));
     return key ? t(key) : t('home.begun');
   };
   const nameOf = ({ row }: OpenDraft) =>

@@ -18,8 +18,18 @@ test('a draft reopens after a kill with everything that was said to be saved', a
 
   const second = await launch();
   await openDeskOf(second.page, practicePerson);
-  await expect(second.page.getByText('Zarzamora').first()).toBeVisible();
+  const notice = second.page.locator('.ds-c-alert', { hasText: 'ended while the case of' });
+  await expect(notice).toContainText('Zarzamora');
+  const drafts = second.page.locator('[aria-labelledby=continue] tbody');
+  await expect(drafts).toContainText(/Who (helps|is in the household)/);
   await openStepOf(second.page, caseId, 'roster');
   await expect(control(second.page, 'persons.0.name.lastName')).toHaveValue('Zarzamora');
   await expect(control(second.page, 'persons.0.dateOfBirth')).toHaveValue('03/04/1990');
+
+  // Whoever works on it again has found it: the notice has told its news.
+  await control(second.page, 'persons.0.name.firstName').fill('Tomasa');
+  await untilSaved(second.page);
+  await second.page.getByRole('link', { name: 'Home' }).click();
+  await expect(drafts).toContainText('Tomasa Zarzamora');
+  await expect(notice).toHaveCount(0);
 });

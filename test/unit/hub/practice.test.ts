@@ -61,6 +61,19 @@ describe('the practice exchange', () => {
     expect(renewals).toContain('noPaymentMethod');
   });
 
+  test('asks nobody for a payment whose plan costs nothing', () => {
+    const free = (payload: CommandPayload) => {
+      if (payload.kind !== 'application.submit') throw new Error('a submission was made');
+      const planChoices = payload.body.planChoices.map((choice) => ({ ...choice, netCents: 0 }));
+      return kinds('fair', { ...payload, body: { ...payload.body, payment: null, planChoices } });
+    };
+    const families = Array.from({ length: 20 }, (_, index) => submitted(`Familia${index}`));
+    const answers = families.flatMap(free);
+    expect(answers).toContain('enrollmentConfirmed');
+    expect(answers).not.toContain('noPaymentMethod');
+    expect(answers).not.toContain('accepted');
+  });
+
   test('answers for every applicant in the domain’s own words, marked as practice', () => {
     const changes = allSteps('fair', submitted('Luna'));
     for (const change of changes) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { firstPremium } from '#shared/domain/application/index';
 import type { Change, CommandKind, CommandPayload } from '#shared/hub/index';
 import { chanceFor, type Chance } from './chance';
 import { determineMembers } from './determine';
@@ -60,6 +61,7 @@ const applicationSteps: readonly ((answering: Answering) => readonly ChangeBody[
     if (isRejected(chance) || submission.planChoices.length === 0) return [];
     // A change of a case keeps the payment that the carrier has.
     if (!submission.payment && isChange(submission)) return [];
+    if (firstPremium(submission).nothingDue) return [];
     if (!submission.payment) {
       const noticeNumber = numberOf(chance, 'paymentNotice', 'PRACTICE-N');
       return [
