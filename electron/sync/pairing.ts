@@ -37,9 +37,10 @@ type Outcome =
 function settled(outcome: Result<Outcome, AppError>): Result<PairingAnswer, AppError> {
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === 'paired') return ok(outcome.value.answer);
-  const { code, status } = outcome.value.problem;
+  const { code, status, retryAfterMs = 60_000 } = outcome.value.problem;
   if (code === 'invitationInvalid') return fail(appError('invitationRefused'));
-  return fail(appError(status >= 500 || status === 429 ? 'hubUnreachable' : 'hubRefused'));
+  if (code === 'tooManyRequests') return fail(appError('tooManyInvitations', { retryAfterMs }));
+  return fail(appError(status >= 500 ? 'hubUnreachable' : 'hubRefused'));
 }
 
 async function request(

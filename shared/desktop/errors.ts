@@ -27,6 +27,7 @@ export const appErrorCodes = [
   'recoveryKitWrong',
   'invitationRefused',
   'invitationOfAnother',
+  'tooManyInvitations',
   'hubUnreachable',
   'hubRefused',
   'hubKeyMissing',
@@ -59,7 +60,7 @@ export const appErrorSchema = z.strictObject({
   code: z.enum(appErrorCodes),
   /** Whether the same call may succeed later without a change. */
   retryable: z.boolean(),
-  /** For `tooManyAttempts`: how long to wait. */
+  /** For `tooManyAttempts` and `tooManyInvitations`: how long to wait. */
   retryAfterMs: z.number().int().nonnegative().optional(),
   /** Paths of refused fields with a stable reason code; never their values. */
   fields: z.array(z.strictObject({ path: z.string(), code: z.string() })).optional(),
@@ -71,6 +72,7 @@ export type AppError = z.infer<typeof appErrorSchema>;
 
 const retryableCodes: ReadonlySet<AppErrorCode> = new Set([
   'tooManyAttempts',
+  'tooManyInvitations',
   'hubUnreachable',
   'diskFull',
   'diskLow',

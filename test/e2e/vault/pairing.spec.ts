@@ -6,6 +6,7 @@ import { startHub, type RunningHub } from '../../../electron/hub/index';
 import { untilHome } from '../../support/deskScreens';
 import { launchDesk, repositoryRoot, untilReady } from '../../support/launchDesk';
 import { checksumsOf } from '../../support/profileFiles';
+import { TestComputer } from '../../integration/hub/support/computer';
 import { expect, test } from '../desk';
 
 const passphrase = 'eleven quiet herons at noon';
@@ -156,4 +157,25 @@ test('a second counselor is set up beside the first', async ({ desk, launch }) =
   await expect(page.getByText('Very strong', { exact: true })).toBeVisible();
   await setUp(page);
   await untilHome(page);
+});
+
+test('after too many wrong codes from an office the screen says how long to wait, in both languages', async ({
+  desk: { page, userData },
+}) => {
+  await test.step('thirty wrong codes come from other computers at this address', async () => {
+    const wrong = (index: number) => `${String(index).padStart(4, 'Z')}${'0'.repeat(12)}`;
+    for (const tens of [0, 10, 20]) {
+      const guesser = await TestComputer.make(hub.url);
+      for (const one of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+        await guesser.call(guesser.pairRequest(wrong(tens + one)));
+      }
+    }
+  });
+  await pair(page, codeOf('Helen Park'));
+  await expect(page.getByText('Too many invitation codes were tried')).toBeVisible();
+  await expect(page.getByText(/^Wait 5\d min, then try again with the code/)).toBeVisible();
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByText('Se probaron demasiados códigos de invitación')).toBeVisible();
+  await expect(page.getByText(/^Espere 5\d min y pruebe de nuevo con el código/)).toBeVisible();
+  expect(await checksumsOf(userData, ['vault'])).toEqual({});
 });

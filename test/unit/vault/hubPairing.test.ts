@@ -126,7 +126,11 @@ describe('pairing with a hub', () => {
     ['a wrong code', problem(problemOf('invitationInvalid')), 'invitationRefused'],
     ['a computer with another key', problem(problemOf('computerKeyDiffers')), 'hubRefused'],
     ['an inactive counselor', problem(problemOf('counselorInactive')), 'hubRefused'],
-    ['a hub that is busy', problem(problemOf('tooManyRequests')), 'hubUnreachable'],
+    [
+      'a hub that heard too many codes',
+      problem(problemOf('tooManyRequests')),
+      'tooManyInvitations',
+    ],
     ['a hub that is down', problem(problemOf('unavailable')), 'hubUnreachable'],
     [
       'a captive portal',
@@ -143,5 +147,15 @@ describe('pairing with a hub', () => {
   ] as const)('calls %s by its name', async (_what, answer, expected) => {
     const { pair } = await setUp(answer);
     expect(outcome(await pair())).toBe(expected);
+  });
+
+  it('tells how long the hub listens to no more codes', async () => {
+    const { pair } = await setUp(
+      problem(problemOf('tooManyRequests', { retryAfterMs: 3_480_000 })),
+    );
+    expect(await pair()).toMatchObject({
+      ok: false,
+      error: { code: 'tooManyInvitations', retryable: true, retryAfterMs: 3_480_000 },
+    });
   });
 });
