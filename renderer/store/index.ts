@@ -1,4 +1,4 @@
-export { asksForAction } from './changes/changeEffects';
+export { askingChange } from './changes/changeEffects';
 export { store, type StoreClient } from './storeClient';
 export { ensurePersistence, type StorageReport } from './storage';
 export { storeRequestHandlers, type StoreRequestHandlers } from './requestHandlers';

@@ -12,6 +12,7 @@ export type { CaseSession, CaseView, Pace } from './caseSession';
 export { initialsOf, nameOf, primaryPerson, rowOfCase } from './caseRow';
 export { DraftClock } from './DraftClock';
 export { draftDueOn } from './draftDueOn';
+export { rowWithDueDate } from './rowWithDueDate';
 export { createCase, defaultCoverageYear } from './newCase';
 export { findInterruption, interruptionRead } from './interruption';
 export type { Interruption } from './interruption';

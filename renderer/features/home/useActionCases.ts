@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Change } from '#shared/hub/changes';
 import { useSession } from '../../session/session';
-import { asksForAction, store } from '../../store';
+import { askingChange, store } from '../../store';
 import type { ConsumerRow } from '../../store';
 
 export interface ActionCase {
   readonly row: ConsumerRow;
-  /** The newest answer that asks for something; null where none is on this computer. */
+  /** The newest answer that asks for something still; null where none is on this computer. */
   readonly because: Change | null;
 }
 
@@ -23,8 +23,7 @@ async function readActionCases(): Promise<readonly ActionCase[]> {
   return Promise.all(
     page.value.rows.map(async (row) => {
       const changes = await store.call('changes.ofCase', { caseId: row.id });
-      const asking = changes.ok ? changes.value.filter((change) => asksForAction(row, change)) : [];
-      return { row, because: asking.at(-1) ?? null };
+      return { row, because: changes.ok ? askingChange(changes.value) : null };
     }),
   );
 }

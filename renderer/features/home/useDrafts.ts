@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { store } from '../../store';
 import type { ConsumerRow, DraftSummary } from '../../store';
+import { rowWithDueDate } from '../consumer';
 
 export interface OpenDraft {
   readonly id: string;
@@ -31,7 +32,7 @@ async function describe(summary: DraftSummary): Promise<OpenDraft> {
     id: summary.id,
     caseId: summary.caseId,
     updatedAtMs: summary.updatedAtMs,
-    row: row.ok ? row.value : null,
+    row: row.ok ? await rowWithDueDate(row.value) : null,
     step: draft.ok ? stepOf(draft.value.contentJson) : null,
   };
 }

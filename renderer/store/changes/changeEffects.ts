@@ -1,55 +1,83 @@
 import { assertNever } from '#shared/base/assertNever';
 import type { OutboxEvent } from '#shared/domain/outbox/events';
 import type { Change } from '#shared/hub/changes';
-import type { ConsumerRow } from '../rows/consumerRow';
-
-/** What a change of the hub means for the list row of its case. */
-export type RowPatch = Partial<Pick<ConsumerRow, 'status' | 'dueOn'>>;
+import type { ConsumerRow, RowStatus, Standing } from '../rows/consumerRow';
 
 /** The exchange still waits for something of such a member. */
 const unfinished: ReadonlySet<string> = new Set(['pending', 'conditionallyEligible']);
 
 /** The row after a change. A later due date never hides an earlier one. */
 export function rowAfter(row: ConsumerRow, change: Change, updatedAtMs: number): ConsumerRow {
-  return { ...row, ...rowPatchOf(row, change), updatedAtMs };
+  const { butForPayment, ...listed } = row;
+  const { status, dueOn } = row;
+  const standing = standingAfter(butForPayment ?? { status, dueOn }, change);
+  const asked = paymentAskedFor(change, butForPayment !== undefined);
+  if (asked === undefined || over.has(standing.status)) {
+    return { ...listed, ...standing, updatedAtMs };
+  }
+  const due = earlier(earlier(butForPayment ? dueOn : null, asked.respondBy), standing.dueOn);
+  return { ...listed, status: 'actionNeeded', dueOn: due, butForPayment: standing, updatedAtMs };
 }
 
-/** Whether a change leaves its case with something that somebody has to do. */
-export function asksForAction(row: ConsumerRow, change: Change): boolean {
-  const { status } = rowPatchOf(row, change);
-  return status === 'actionNeeded' || status === 'rejected';
+/** Of the changes of a case the newest that asks somebody for something and is not settled since. */
+export function askingChange(changes: readonly Change[]): Change | null {
+  const paidAt = changes.findLastIndex(isAccepted);
+  const asking = changes.filter((change, index) => {
+    if (paymentAskedFor(change, false)) return index > paidAt;
+    const { status } = standingAfter({ status: 'submitted', dueOn: null }, change);
+    return status === 'actionNeeded' || status === 'rejected';
+  });
+  return asking.at(-1) ?? null;
 }
 
-function rowPatchOf(row: ConsumerRow, change: Change): RowPatch {
+/** A case of which nothing more is paid. */
+const over: ReadonlySet<RowStatus> = new Set(['withdrawn', 'rejected']);
+
+/** Whether a payment is asked for after the change, and by when; it was asked for before, or not. */
+function paymentAskedFor(
+  change: Change,
+  wasAsked: boolean,
+): { readonly respondBy?: string | undefined } | undefined {
+  if (change.kind === 'paymentResult') return isAccepted(change) ? undefined : {};
+  if (change.kind === 'notice' && change.subject === 'paymentDue' && change.respondBy) {
+    return { respondBy: change.respondBy };
+  }
+  return wasAsked ? {} : undefined;
+}
+
+function isAccepted(change: Change): boolean {
+  return change.kind === 'paymentResult' && change.outcome === 'accepted';
+}
+
+/** Where a case stands after a change, but for a payment that may be asked for. */
+function standingAfter({ status, dueOn }: Standing, change: Change): Standing {
   switch (change.kind) {
     case 'determination': {
       const open =
         change.verificationsDueOn !== undefined ||
-        change.members.some(({ status }) => unfinished.has(status));
-      return {
-        status: open ? 'actionNeeded' : 'determined',
-        dueOn: earlier(row.dueOn, change.verificationsDueOn),
-      };
+        change.members.some((member) => unfinished.has(member.status));
+      const after = open ? 'actionNeeded' : 'determined';
+      return { status: after, dueOn: earlier(dueOn, change.verificationsDueOn) };
     }
     case 'enrollmentConfirmed':
       // What the family still has to show stays the thing to do.
-      return row.status === 'actionNeeded' ? {} : { status: 'enrolled' };
+      return { status: status === 'actionNeeded' ? status : 'enrolled', dueOn };
     case 'paymentResult':
-      return change.outcome === 'accepted' ? {} : { status: 'actionNeeded' };
+      return { status, dueOn };
     case 'notice':
       if (change.subject === 'withdrawn') return { status: 'withdrawn', dueOn: null };
-      return change.respondBy === undefined
-        ? {}
-        : { status: 'actionNeeded', dueOn: earlier(row.dueOn, change.respondBy) };
+      return change.subject === 'paymentDue' || change.respondBy === undefined
+        ? { status, dueOn }
+        : { status: 'actionNeeded', dueOn: earlier(dueOn, change.respondBy) };
     case 'commandRejected':
-      return { status: 'rejected' };
+      return { status: 'rejected', dueOn };
     default:
       return assertNever(change);
   }
 }
 
-function earlier(known: string | null, found: string | undefined): string | null {
-  if (found === undefined) return known;
+function earlier(known: string | null, found: string | null | undefined): string | null {
+  if (found === undefined || found === null) return known;
   return known === null || found < known ? found : known;
 }
 

@@ -13,6 +13,11 @@ export const rowStatuses = [
 ] as const;
 export type RowStatus = (typeof rowStatuses)[number];
 
+export interface Standing {
+  readonly status: RowStatus;
+  readonly dueOn: CalendarDate | null;
+}
+
 /** One case in the Book of Business: what lists, search and filters need, and nothing more. */
 export interface ConsumerRow {
   /** The case. */
@@ -32,6 +37,8 @@ export interface ConsumerRow {
   readonly netPremiumCents: number | null;
   /** The next day on which something is due. */
   readonly dueOn: CalendarDate | null;
+  /** While a payment is asked for: where the case stands but for that. */
+  readonly butForPayment?: Standing;
   readonly draftId: string | null;
   /** The latest command of the case: joins the row with its outbox item. */
   readonly commandId: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/hub/changes';
 import {
-  asksForAction,
+  askingChange,
   outboxEventOf,
   rowAfter,
 } from '../../../renderer/store/changes/changeEffects';
@@ -49,23 +49,22 @@ const confirmed: Change = { ...common, kind: 'enrollmentConfirmed', confirmation
 const notice = { ...common, kind: 'notice' as const, noticeNumber: 'N-1' };
 const rejected: Change = { ...common, kind: 'commandRejected', reason: 'planNotAvailable' };
 
-describe('a change asks for action', () => {
-  it.each<[string, Change, boolean]>([
-    ['where a document is still to come', determination('pending'), true],
-    [
-      'where the payment was declined',
-      { ...common, kind: 'paymentResult', outcome: 'declined' },
-      true,
-    ],
-    ['where the command was rejected', rejected, true],
-    ['not where the enrollment is confirmed', confirmed, false],
-    [
-      'not where the payment was accepted',
-      { ...common, kind: 'paymentResult', outcome: 'accepted' },
-      false,
-    ],
-  ])('%s', (_name, change, asked) => {
-    expect(asksForAction(row, change)).toBe(asked);
+const paid: Change = { ...common, kind: 'paymentResult', outcome: 'accepted' };
+const declined: Change = { ...common, kind: 'paymentResult', outcome: 'declined' };
+const paymentDue: Change = { ...notice, subject: 'paymentDue', respondBy: '2026-12-01' };
+
+describe('what still asks somebody for something', () => {
+  const waits = determination('pending');
+  it.each<[string, Change[], Change | null]>([
+    ['is the document that is still to come', [waits], waits],
+    ['is the declined payment', [waits, declined], declined],
+    ['is the payment declined after another was accepted', [paid, declined], declined],
+    ['is the rejection', [confirmed, rejected], rejected],
+    ['is nothing where the enrollment is confirmed', [confirmed], null],
+    ['is nothing where the payment was accepted', [declined, paid], null],
+    ['is the document where the payment was accepted since', [waits, declined, paid], waits],
+  ])('%s', (_name, changes, expected) => {
+    expect(askingChange(changes)).toBe(expected);
   });
 });
 
@@ -79,19 +78,15 @@ describe('the list row after a change of the hub', () => {
       { status: 'actionNeeded', dueOn: '2027-02-01' },
     ],
     ['an enrollment', confirmed, { status: 'enrolled' }],
-    [
-      'an accepted payment',
-      { ...common, kind: 'paymentResult', outcome: 'accepted' },
-      { status: 'submitted' },
-    ],
+    ['an accepted payment', paid, { status: 'submitted' }],
     [
       'a declined payment',
-      { ...common, kind: 'paymentResult', outcome: 'declined' },
-      { status: 'actionNeeded' },
+      declined,
+      { status: 'actionNeeded', butForPayment: { status: 'submitted', dueOn: null } },
     ],
     [
       'a notice to answer',
-      { ...notice, subject: 'paymentDue', respondBy: '2026-12-01' },
+      { ...notice, subject: 'verificationRequested', respondBy: '2026-12-01' },
       { status: 'actionNeeded', dueOn: '2026-12-01' },
     ],
     ['a notice to read', { ...notice, subject: 'welcome' }, { status: 'submitted', dueOn: null }],
@@ -119,5 +114,31 @@ describe('the outbox item after a change of the hub', () => {
       type: 'rejected',
       answer: 'exchange.planNotAvailable',
     });
+  });
+
+  const after = (...changes: Change[]) => {
+    const { status, dueOn } = changes.reduce((last, change) => rowAfter(last, change, 2), row);
+    return [status, dueOn];
+  };
+
+  it.each<[string, Change[], (string | null)[]]>([
+    ['is settled by a payment that is accepted', [declined, paid], ['submitted', null]],
+    ['with its day as well', [paymentDue, declined, paid], ['submitted', null]],
+    ['keeps its day until then', [paymentDue, declined], ['actionNeeded', '2026-12-01']],
+    ['hides an enrollment until it is paid', [declined, confirmed], ['actionNeeded', null]],
+    ['and shows it then', [declined, confirmed, paid], ['enrolled', null]],
+    [
+      'leaves the documents to do',
+      [declined, determination('pending', '2027-02-01'), paid],
+      ['actionNeeded', '2027-02-01'],
+    ],
+    ['is asked for no more after a rejection', [declined, rejected, paid], ['rejected', null]],
+    [
+      'is asked for no more after a withdrawal',
+      [paymentDue, { ...notice, subject: 'withdrawn' }],
+      ['withdrawn', null],
+    ],
+  ])('a payment that is asked for %s', (_name, changes, expected) => {
+    expect(after(...changes)).toEqual(expected);
   });
 });
