@@ -77,17 +77,21 @@ function isPlain(event: KeyboardEvent): boolean {
   return !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
 
+/** What Enter is for already: it presses, opens, or begins a new line. */
+const ownEnter = 'button, a, summary, textarea';
+
 /**
  * Enter goes on: to the next question that has to be answered, past those that may stay blank; where
- * none is left it leaves the step, as the button does.
+ * none is left it leaves the step, as the button does. From the heading as well, where the focus lies while
+ * every question of the step is folded away.
  */
 export function goOnByEnter(
   event: KeyboardEvent<HTMLFormElement>,
   isRequired: (name: string) => boolean,
 ): boolean {
   const { target, currentTarget: form } = event;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-  if (event.key !== 'Enter' || !isPlain(event) || !isField) return false;
+  if (event.key !== 'Enter' || !isPlain(event) || !(target instanceof Element)) return false;
+  if (target.closest(ownEnter)) return false;
   event.preventDefault();
   const next = nextOpen(form, target, isRequired);
   if (next) next.focus();

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RowQuestions } from './interview';
 import { actAndGoOn, addRowByKey, chooseByKey, goOnByEnter } from './keyboard';
@@ -9,7 +9,13 @@ export function useStepKeys(
   groups: readonly RowQuestions[],
   onDitto: (rowKey: string) => void,
 ): (event: KeyboardEvent<HTMLFormElement>) => void {
-  const isRequired = useMemo(() => requiredNames(groups), [groups]);
+  const required = useMemo(() => requiredNames(groups), [groups]);
+  // A key may open the very question that it goes on to: what is required is asked after the key was heard.
+  const latest = useRef(required);
+  useLayoutEffect(() => {
+    latest.current = required;
+  }, [required]);
+  const isRequired = (name: string) => latest.current(name);
   return (event) => {
     const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
     if (row instanceof HTMLElement && event.ctrlKey && event.key === 'd') {

@@ -62,6 +62,16 @@ test.describe('by keyboard alone', () => {
     await expect(page.locator('form[data-step=screening]')).toBeVisible();
   });
 
+  test('a key goes on to the very question that it opens', async ({ desk }) => {
+    const { page } = desk;
+    await signIn(page);
+    const { caseId } = await openCase(page);
+    await openStepOf(page, caseId, 'tax');
+    await page.locator('[name="persons.0.tax.plansToFileTaxReturn"]').first().focus();
+    await page.keyboard.press('y');
+    await expect(page.locator('[name="persons.0.tax.filingStatus"]').first()).toBeFocused();
+  });
+
   test('what one answer settles is not asked again', async ({ desk }) => {
     const { page } = desk;
     await signIn(page);
