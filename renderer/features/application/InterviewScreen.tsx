@@ -10,7 +10,7 @@ import { EstimatePanel } from './EstimatePanel';
 import { FamilyPanel } from './FamilyPanel';
 import { StepForm } from './StepForm';
 import { StepMap } from './StepMap';
-import { useInterview } from './useInterview';
+import { useInterview, useProgressAt } from './useInterview';
 import './application.css';
 
 /** One step in the middle, the whole family and the running estimate in sight. */
@@ -32,6 +32,7 @@ export function InterviewScreen({ params }: PlaceProps) {
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [interview]);
   const standing = consentStanding(draft.consent, pacificDate(clock.nowMs()));
+  useProgressAt(interview?.step.id, standing === 'given' && state === 'open');
   if (standing !== 'given' && state !== 'submitted') return <ConsentForm />;
   if (!interview) return null;
   return (

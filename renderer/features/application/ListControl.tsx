@@ -9,6 +9,6 @@ export function ListControl(props: FieldControlProps) {
   const { kind } = at.field;
   const answer = (value: unknown) => onAnswer(at.path, kind, value);
   if (kind === 'years') return <YearsControl at={at} application={application} onYears={answer} />;
-  if (kind === 'rows') return <RowsControl at={at} application={application} onRows={answer} />;
+  if (kind === 'rows') return <RowsControl {...props} onRows={answer} />;
   return <CompoundControl {...props} />;
 }

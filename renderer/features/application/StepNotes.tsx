@@ -5,6 +5,7 @@ import type { Finding } from '#shared/domain/application/steps/index';
 import { fieldsOfStep } from '#shared/domain/application/steps/visibleFields';
 import { useFindingWords } from '../consumer/index';
 import type { Interview } from './useInterview';
+import { useKnownElsewhere } from './useKnownElsewhere';
 
 /** Errors wait for the way on; a missing right is the list of rights itself. */
 function isNote({ severity }: Finding): boolean {
@@ -17,13 +18,14 @@ export function StepNotes({ interview }: { readonly interview: Interview }) {
   const { step, context } = interview;
   const wordsOf = useFindingWords();
   const application = useDeferredValue(interview.application);
+  const knownElsewhere = useKnownElsewhere(step.id === 'roster' ? application : null);
   const notes = useMemo(() => {
     const ofStep = crossChecks(application, context).filter((one) => one.step === step.id);
     const ofFields = fieldsOfStep(step, application, context)
       .filter(({ shown }) => shown)
       .flatMap((at) => checkField(application, at, context));
-    return [...ofStep, ...ofFields].filter(isNote);
-  }, [application, context, step]);
+    return [...ofStep, ...ofFields, ...knownElsewhere].filter(isNote);
+  }, [application, context, step, knownElsewhere]);
   return (
     <div aria-live="polite">
       {notes.length > 0 && (

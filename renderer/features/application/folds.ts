@@ -13,7 +13,13 @@ const folded: Readonly<Record<string, readonly string[]>> = {
     'eventDate',
   ],
   primaryContact: ['alternatePhone', 'noPhone'],
-  addresses: ['isAddressConfidential', 'movedInPast60Days', 'previousCounty', 'movedOn'],
+  addresses: [
+    'isAddressConfidential',
+    'movedInPast60Days',
+    'previousCounty',
+    'movedOn',
+    'addressHistory',
+  ],
   language: [
     'alternativeFormat',
     'autodialConsent',

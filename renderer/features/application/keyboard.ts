@@ -66,7 +66,9 @@ export function actAndGoOn(
 
 /** Adds a row as the step's first button does, and goes into it. */
 export function addRowByKey(form: HTMLFormElement): void {
-  const button = form.querySelector<HTMLElement>('[data-testid^="add-"]');
+  const button = [...form.querySelectorAll<HTMLElement>('[data-testid^="add-"]')].find(
+    (one) => !one.closest('details:not([open])'),
+  );
   const known = new Set(form.querySelectorAll('[data-row]'));
   flushSync(() => button?.click());
   const added = [...form.querySelectorAll('[data-row]')].find((row) => !known.has(row));

@@ -144,6 +144,7 @@ export function rowKeys(application: ApplicationDraft): readonly string[] {
   const items = (place: string, rows: readonly unknown[] = []) =>
     rows.map((_, index) => `${place}.${index}`);
   return [
+    ...items('household.addressHistory', application.household.addressHistory),
     ...listNames.flatMap((list) => application[list].map(({ id }) => `${list}.${id}`)),
     ...application.incomes.flatMap(({ id, selfEmploymentExpenses }) =>
       items(`incomes.${id}.selfEmploymentExpenses`, selfEmploymentExpenses),

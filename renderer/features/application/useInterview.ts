@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type {
   AnswerSource,
   AnswerStamp,
@@ -56,9 +56,18 @@ function stepBeside(steps: readonly StepDefinition[], { id }: StepDefinition, wa
 /** Opens a step; behind the last one lies the estimate. */
 function openStep(session: CaseSession, target: StepDefinition | undefined): void {
   const { caseId } = session.view().draft;
-  if (!target) return goTo(casePath(caseId, 'estimate'));
-  session.update((current) => ({ ...current, progress: { step: target.id } }));
-  goTo(casePath(caseId, 'interview', target.id));
+  goTo(target ? casePath(caseId, 'interview', target.id) : casePath(caseId, 'estimate'));
+}
+
+/** The case remembers the step that was looked at last, whichever way led to it: there it goes on. */
+export function useProgressAt(stepId: string | undefined, isOpen: boolean): void {
+  const session = useCaseSession();
+  useEffect(() => {
+    if (stepId === undefined || !isOpen) return;
+    session.update((current) =>
+      current.progress.step === stepId ? current : { ...current, progress: { step: stepId } },
+    );
+  }, [session, stepId, isOpen]);
 }
 
 /** The open interview: where it stands, and the ways on from there. */

@@ -1,4 +1,5 @@
 import { openDeskOf } from '../../support/deskScreens';
+import { openStep } from '../../support/journey';
 import { expect, test } from '../desk';
 import { control, openCase, openStepOf, practicePerson, signIn, untilSaved } from './caseDesk';
 
@@ -32,4 +33,21 @@ test('a draft reopens after a kill with everything that was said to be saved', a
   await second.page.getByRole('link', { name: 'Home' }).click();
   await expect(drafts).toContainText('Tomasa Zarzamora');
   await expect(notice).toHaveCount(0);
+});
+
+test('a draft goes on at the step that was looked at last, also where the map led there', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await signIn(first.page);
+  await openCase(first.page);
+  await openStep(first.page, 'income');
+  await openStep(first.page, 'addresses');
+  await untilSaved(first.page);
+  await first.quit();
+
+  const second = await launch();
+  await openDeskOf(second.page, practicePerson);
+  await second.page.locator('main a[href*="/case/"]').first().click();
+  await expect(second.page.locator('form[data-step=addresses]')).toBeVisible();
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   checkFields,
   crossChecks,
+  type HouseholdMember,
   missingAnswers,
+  peopleInBoth,
   toSnapshot,
   visibleFields,
   type ApplicationDraft,
@@ -227,6 +229,22 @@ describe('the household as a whole', () => {
   it('finds the same person twice', () => {
     const twin = { ...member('a', '1980-01-01'), id: 'b' };
     expect(codes(household([member('a', '1980-01-01'), twin]))).toContain('person.duplicate');
+  });
+
+  it('finds the same person in another application, by birth date or by number', () => {
+    const application = household([member('a', '1980-01-01'), member('b', '2010-01-01')]);
+    const [a = member('a', ''), b = member('b', '')] = application.persons;
+    const other = (...persons: readonly HouseholdMember[]) => household(persons);
+    expect(peopleInBoth(application, other({ ...b, id: 'z' }))).toEqual(['b']);
+    expect(peopleInBoth(application, other({ ...b, dateOfBirth: '2010-01-02' }))).toEqual([]);
+    expect(peopleInBoth(application, other({ ...b, removedOn: today }))).toEqual([]);
+    const unnamed = household([{ id: 'c', dateOfBirth: '1980-01-01' }]);
+    expect(peopleInBoth(unnamed, unnamed)).toEqual([]);
+    const withNumber = (id: string) =>
+      household([
+        { ...a, id, name: { firstName: id }, identity: { hasSsn: 'yes', ssn: '773201101' } },
+      ]);
+    expect(peopleInBoth(withNumber('one'), withNumber('other'))).toEqual(['one']);
   });
 
   it('blocks the attestation while an applicant is confined, and not while the case is pending', () => {

@@ -142,4 +142,14 @@ describe('a snapshot', () => {
     expect(applicationSnapshotSchema.safeParse(odd).success).toBe(false);
     expect(applicationDraftSchema.parse(odd)).not.toHaveProperty('surprise');
   });
+
+  it('has no row that was added and never answered', () => {
+    const earlier = { line1: '2 Example Road', city: 'Bakersfield' };
+    const draft = withValue(household([member('ada', '1980-01-01')]), 'household.addressHistory', [
+      {},
+      earlier,
+    ]);
+    const snapshot = toSnapshot(draft, now);
+    expect(snapshot.ok && snapshot.value.household.addressHistory).toEqual([earlier]);
+  });
 });

@@ -1,6 +1,8 @@
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import type { FieldAt } from '#shared/domain/application/steps/index';
 import { ChecklistOverview } from '../../documents/index';
+import type { CompoundControlProps } from '../CompoundControl';
+import { AddressHistoryControl } from './AddressHistoryControl';
 import { MonthsControl } from './MonthsControl';
 import { OfferEnrollmentControl } from './OfferEnrollmentControl';
 import { OutsideDependentsControl } from './OutsideDependentsControl';
@@ -15,12 +17,14 @@ export interface RowsControlProps {
 }
 
 /** Lists that are answered as a whole, each in the form that suits it. */
-export function RowsControl(props: RowsControlProps) {
+export function RowsControl(props: CompoundControlProps & RowsControlProps) {
   switch (props.at.field.id) {
     case 'attestations':
       return <RightsControl {...props} />;
     case 'voter':
       return <VoterControl {...props} />;
+    case 'addressHistory':
+      return <AddressHistoryControl {...props} />;
     case 'documents':
       return <ChecklistOverview />;
     case 'monthsWorked':

@@ -4,6 +4,8 @@ import { pacificDate } from '#shared/base/clock';
 import { ageOf, presentPersons } from '#shared/domain/application/steps/index';
 import { clock } from '../../../session/ports/clock';
 import { nameOf } from '../../consumer/index';
+import { DateField } from '../../../ui/form/DateField';
+import type { CompoundControlProps } from '../CompoundControl';
 import { Tick } from '../Tick';
 import type { RowsControlProps } from './RowsControl';
 
@@ -12,8 +14,35 @@ const youngest = 16;
 
 const choices = ['yesSendForm', 'yesOnline', 'no', 'blank'] as const;
 
+/** When the card that somebody filled in came, and when it went on: the law sets days for that. */
+function CardDays({
+  application,
+  control,
+  onAnswer,
+  place,
+}: CompoundControlProps & { readonly place: number }) {
+  const { t } = useTranslation();
+  if (application.voter[place]?.voterChoice !== 'yesSendForm') return null;
+  return (
+    <div className="compound__parts">
+      {(['voterCardReceivedOn', 'cardSentOn'] as const).map((day) => (
+        <DateField
+          key={day}
+          control={control}
+          name={`voter.${place}.${day}`}
+          label={t(`application.voter.${day}`)}
+          hint={t(`application.voter.${day}Hint`, { defaultValue: t('form.dateHint') })}
+          optional
+          onAnswered={(value) => onAnswer(`voter.${place}.${day}`, 'date', value)}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** Offered to everybody; a blank is a decision too, and nothing depends on the answer. */
-export function VoterControl({ application, onRows }: RowsControlProps) {
+export function VoterControl(props: CompoundControlProps & RowsControlProps) {
+  const { application, onRows } = props;
   const { t } = useTranslation();
   const offers = application.voter;
   const today = pacificDate(clock.nowMs());
@@ -23,7 +52,8 @@ export function VoterControl({ application, onRows }: RowsControlProps) {
       personId,
       voterChoice,
     };
-    onRows([...offers.filter((one) => one.personId !== personId), next]);
+    const place = offers.findIndex((one) => one.personId === personId);
+    onRows(place < 0 ? [...offers, next] : offers.with(place, next));
   };
   return (
     <>
@@ -44,6 +74,7 @@ export function VoterControl({ application, onRows }: RowsControlProps) {
                 {t(`application.voter.voterOptions.${choice}`)}
               </Tick>
             ))}
+            <CardDays {...props} place={offers.findIndex((one) => one.personId === person.id)} />
           </fieldset>
         ))}
     </>

@@ -86,6 +86,7 @@ export const findingCodes = [
   'passportNumber.wrong-format',
   'payment.other-carrier',
   'person.duplicate',
+  'person.in-another-case',
   'person.is-self',
   'person.nears-medicare',
   'person.newborn-referral',

@@ -1,6 +1,6 @@
 export { applicationSteps, fieldLabelKeys, stepById } from './allSteps';
 export { attestationsDue, attestationsOffered } from './checks/closingChecks';
-export { isNonMagiReferral } from './checks/personChecks';
+export { isNonMagiReferral, peopleInBoth } from './checks/personChecks';
 export { crossChecks, isReadyForReview, reviewFindings } from './crossChecks';
 export {
   type AppliesTo,
@@ -15,7 +15,7 @@ export {
   type StepContext,
   type StepDefinition,
 } from './definition';
-export type { Finding } from './finding';
+export { finding, type Finding } from './finding';
 export { findingCodes, type FindingCode } from './findingCodes';
 export { checkField, checkFields, missingAnswers, type StepMissing } from './missingAnswers';
 export { isUnanswered, readPath } from './readPath';

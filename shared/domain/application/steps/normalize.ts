@@ -3,10 +3,15 @@ import type { FieldInfo } from './definition';
 import { isUnanswered } from './readPath';
 import { writtenForm } from './rules/codeText';
 
+/** A row that was added and never answered. */
+function isEmptyRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && Object.keys(row).length === 0;
+}
+
 /** Drops what is unanswered inside a compound; unanswered is absent, never an empty text or a no. */
 function prune(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(prune);
+  if (Array.isArray(value)) return value.map(prune).filter((row) => !isEmptyRow(row));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -23,27 +23,45 @@ function nameKey({ name }: HouseholdMember): string {
     .join(' ');
 }
 
+/** Whether two rows tell of one person by name and birth date; a row without either tells of nobody. */
+function hasSameNameAndBirth(one: HouseholdMember, other: HouseholdMember): boolean {
+  return (
+    Boolean(one.dateOfBirth) &&
+    other.dateOfBirth === one.dateOfBirth &&
+    nameKey(other).trim() !== '' &&
+    nameKey(other) === nameKey(one)
+  );
+}
+
+function hasSameNumber(one: HouseholdMember, other: HouseholdMember): boolean {
+  const ssn = checkSsn(one.identity?.ssn ?? '').normalized;
+  return ssn !== undefined && checkSsn(other.identity?.ssn ?? '').normalized === ssn;
+}
+
+/** The people of an application whom another one tells of too, by name and birth date or by number (S7). */
+export function peopleInBoth(
+  application: ApplicationDraft,
+  other: ApplicationDraft,
+): readonly string[] {
+  const elsewhere = presentPersons(other);
+  return presentPersons(application)
+    .filter((person) =>
+      elsewhere.some((one) => hasSameNameAndBirth(person, one) || hasSameNumber(person, one)),
+    )
+    .map(({ id }) => id);
+}
+
 /** The same person twice: by name and birth date, or by number. */
 export function duplicates(application: ApplicationDraft): readonly Finding[] {
   const people = presentPersons(application);
   return people.flatMap((person, index) => {
     const earlier = people.slice(0, index);
     const found: Finding[] = [];
-    const sameName = earlier.some(
-      (other) =>
-        Boolean(person.dateOfBirth) &&
-        other.dateOfBirth === person.dateOfBirth &&
-        nameKey(other) === nameKey(person),
-    );
-    if (sameName)
+    if (earlier.some((other) => hasSameNameAndBirth(person, other)))
       found.push(
         finding('error', 'person.duplicate', 'roster', place(application, person, 'name')),
       );
-    const ssn = checkSsn(person.identity?.ssn ?? '').normalized;
-    const sameSsn = earlier.some(
-      (other) => ssn !== undefined && checkSsn(other.identity?.ssn ?? '').normalized === ssn,
-    );
-    if (sameSsn)
+    if (earlier.some((other) => hasSameNumber(person, other)))
       found.push(
         finding('error', 'ssn.duplicate', 'identity', place(application, person, 'identity.ssn')),
       );
