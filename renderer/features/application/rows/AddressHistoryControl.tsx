@@ -11,7 +11,7 @@ function earlierAddress(at: FieldAt, index: number): FieldAt {
   return {
     ...at,
     path: `${at.path}.${index}`,
-    labelKey: 'application.addresses.earlierAddress',
+    labelKey: 'interview.earlierAddress',
     field: { ...at.field, kind: 'address' },
     required: true,
   };

@@ -30,8 +30,8 @@ function CardDays({
           key={day}
           control={control}
           name={`voter.${place}.${day}`}
-          label={t(`application.voter.${day}`)}
-          hint={t(`application.voter.${day}Hint`, { defaultValue: t('form.dateHint') })}
+          label={t(`interview.voterCard.${day}`)}
+          hint={t(`interview.voterCard.${day}Hint`, { defaultValue: t('form.dateHint') })}
           optional
           onAnswered={(value) => onAnswer(`voter.${place}.${day}`, 'date', value)}
         />
