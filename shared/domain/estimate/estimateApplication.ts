@@ -128,7 +128,7 @@ function assemble(
     rulePackId: working.rules.id,
     planPackId: planPack?.id ?? null,
     place,
-    complete: needed.length === 0 && place.region !== null,
+    complete: persons.length > 0 && needed.length === 0 && place.region !== null,
     missing: needed,
     unsettled: unsettledFor(working, persons),
     persons: persons.map((person) => ({ ...person, groupId: groupOf(person.personId) })),

@@ -17,6 +17,7 @@ export { packPinsOf, summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';
 export { immigrationClasses } from './immigrationClass';
+export { impossibleAnswer } from './impossibleAnswer';
 export { priceByIncome } from './priceByIncome';
 export type { IncomePrice, PriceByIncome } from './priceByIncome';
 export { withIncomesAt } from './whatIf';

@@ -8,7 +8,9 @@ export interface HouseholdProblem {
 }
 
 /** No birth parent on record was younger; step and adoptive parents have their own codes. */
-const youngestBirthParentYears = 10;
+export const youngestBirthParentYears = 10;
+
+export const parentAgeMessage = `expected a parent at least ${youngestBirthParentYears} years older than the child; a step-parent is stepparent, an adoptive parent adoptiveParent`;
 
 /** The first impossible statement about a household, if there is one. */
 export function checkHousehold(household: Household): HouseholdProblem | undefined {
@@ -115,7 +117,7 @@ function checkParentAge(
   const [parentAge, childAge] =
     kind === 'parent' ? [agePerson, ageOf] : kind === 'child' ? [ageOf, agePerson] : [99, 0];
   if (parentAge - childAge >= youngestBirthParentYears) return undefined;
-  return `expected a parent at least ${youngestBirthParentYears} years older than the child; a step-parent is stepparent, an adoptive parent adoptiveParent`;
+  return parentAgeMessage;
 }
 
 function checkReturns({ people, taxReturns }: Household): HouseholdProblem | undefined {

@@ -1,5 +1,10 @@
 export { custodialParentOf, custodySource, type CustodyFacts } from './custody';
-export { checkHousehold, type HouseholdProblem } from './checkHousehold';
+export {
+  checkHousehold,
+  parentAgeMessage,
+  youngestBirthParentYears,
+  type HouseholdProblem,
+} from './checkHousehold';
 export { countedIncomeSource, countIncome, type CountedIncome } from './countedIncome';
 export { readFamilyTies, type FamilyTies } from './familyTies';
 export {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../../base/result';
+import { fail, ok, type Result } from '../../../base/result';
 import { type PlanPack, planPackSchema } from '../../../packs/planPack';
 import { applicationDraftSchema, applicationSchemaVersion, formRevision } from '../../application';
-import { type Estimate, estimateApplication } from '../../estimate';
+import { type Estimate, estimateApplication, impossibleAnswer } from '../../estimate';
 import type { EngineContext } from '../engineContext';
 import { type EngineError, noData } from '../engineError';
 import { dateField, idField, yearField } from '../inputs';
@@ -66,10 +66,12 @@ const estimateOperation = defineOperation({
   input: z.preprocess(readLine, estimateInput),
   keepsNulls: true,
   run: (context, { application, planPack, ...rest }): Result<Estimate, EngineError> => {
+    const { rules } = context;
+    const impossible = impossibleAnswer({ ...rest, application, rules });
+    if (impossible) return fail(impossible);
     const plans = planPackFor(context, rest.planYear, planPack);
     if (!plans.ok) return plans;
     const trace = context.trace !== silentTrace;
-    const { rules } = context;
     const estimate = estimateApplication({
       ...rest,
       application,
