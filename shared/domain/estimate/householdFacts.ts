@@ -7,6 +7,7 @@ import type {
 import { ageOf } from '../application';
 import type { FilingStatus as CreditFilingStatus } from '../eligibility/creditEligibility';
 import type { Household, HouseholdPerson, StatedRelationship, TaxReturn } from '../household';
+import { custodyOf } from './custodyFacts';
 import type { EstimatedIncome } from './personIncome';
 import type { Working } from './working';
 
@@ -31,6 +32,7 @@ export function householdFor(working: Working, incomeOf: IncomeOf, basis: Income
     relationships: statedRelationships(application),
     livingTogether: homesOf(working),
     taxReturns: returns.map((expected) => taxReturnFor(application, expected)),
+    custody: custodyOf(working),
   };
 }
 

@@ -64,6 +64,7 @@ function mentionedIds(household: Household): { id: string; path: string }[] {
   });
   (household.custody ?? []).forEach(({ child, custodialParent }, at) => {
     mentioned.push({ id: child, path: `custody[${at}].child` });
+    if (custodialParent === undefined) return;
     mentioned.push({ id: custodialParent, path: `custody[${at}].custodialParent` });
   });
   return mentioned;

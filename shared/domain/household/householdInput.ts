@@ -50,8 +50,11 @@ const taxReturnSchema = z.object({
 });
 export type TaxReturn = z.output<typeof taxReturnSchema>;
 
-/** The parent who has custody of a child, where that is known better than by who lives with whom. */
-const custodySchema = z.object({ child: idField, custodialParent: idField });
+/**
+ * The parent who has custody of a child, where that is known better than by who lives with whom; left
+ * out, it is a parent who is not listed.
+ */
+const custodySchema = z.object({ child: idField, custodialParent: idField.optional() });
 export type Custody = z.output<typeof custodySchema>;
 
 const homes = 'expected lists of the ids of people who live together';

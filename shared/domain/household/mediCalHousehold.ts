@@ -2,6 +2,7 @@ import type { FamilyTies } from './familyTies';
 import {
   expectedBabies,
   isChild,
+  type Custody,
   type Household,
   type HouseholdPerson,
   type HouseholdSettings,
@@ -55,16 +56,16 @@ export function householdRuleOf(
     const files = household.taxReturns.some(({ filers }) => filers.includes(person.id));
     return files ? 'filer' : 'non-filer';
   }
-  const custodian = household.custody?.find(({ child }) => child === person.id)?.custodialParent;
+  const custody = household.custody?.find(({ child }) => child === person.id);
   const child = isChild(person, settings);
-  return dependentException(ties, person.id, claim, { child, custodian }) ?? 'dependent';
+  return dependentException(ties, person.id, claim, { child, custody }) ?? 'dependent';
 }
 
 function dependentException(
   ties: FamilyTies,
   id: string,
   claim: TaxReturn,
-  { child, custodian }: { readonly child: boolean; readonly custodian: string | undefined },
+  { child, custody }: { readonly child: boolean; readonly custody: Custody | undefined },
 ): HouseholdRule | undefined {
   const parents = ties.parentsOf(id);
   const claimingParents = claim.filers.filter((filer) => parents.has(filer));
@@ -75,7 +76,7 @@ function dependentException(
   if (!child) return undefined;
   if (hasParentsNotFilingJointly(ties, id, claim)) return 'parents-not-filing-jointly';
   const hasCustody = (parent: string) =>
-    custodian === undefined ? ties.liveTogether(id, parent) : parent === custodian;
+    custody ? parent === custody.custodialParent : ties.liveTogether(id, parent);
   return claimingParents.some(hasCustody) ? undefined : 'claimed-by-non-custodial-parent';
 }
 
