@@ -7,19 +7,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { paymentKeysSchema } from '#shared/packs/planPack';
 import { designsOf, readFact } from './filedPlans';
 import { newestVersion, writePackIndex } from './packIndex';
 import { packFolder, writeSignedPack } from './packSigning';
 import { importedPackId } from './planImport/assemble';
 import { importFiles } from './planImport/importFiles';
 import { describeProblem } from './planImport/problems';
-
-const paymentKey = z.object({
-  keyId: z.string().min(1),
-  kem: z.literal('DHKEM(P-256, HKDF-SHA256)'),
-  publicKey: z.string(),
-  practice: z.boolean(),
-});
 
 const carriersFact = z.object({ hiosIssuerIds: z.record(z.string(), z.string()) });
 
@@ -77,9 +71,7 @@ async function signingKey(option: ReturnType<typeof readOptions>) {
 
 async function main(): Promise<number> {
   const option = readOptions();
-  const keys = z
-    .record(z.string(), paymentKey)
-    .parse(JSON.parse(await readFile(option('payment-keys'), 'utf8')));
+  const keys = paymentKeysSchema.parse(JSON.parse(await readFile(option('payment-keys'), 'utf8')));
   const planYear = Number(option('year'));
   const folder = process.argv.includes('--out') ? option('out') : packFolder;
   const version = (await newestVersion(importedPackId(planYear), folder)) + 1;

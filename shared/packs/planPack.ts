@@ -58,22 +58,27 @@ const designSchema = z
 
 export type BenefitDesign = z.output<typeof designSchema>;
 
+/** The public key to which payment data for a carrier is sealed; only the carrier can open it. */
+const paymentKeySchema = z
+  .object({
+    keyId: z.string().min(1),
+    kem: z.literal('DHKEM(P-256, HKDF-SHA256)'),
+    /** The raw public key, base64url. */
+    publicKey: z.string().regex(/^[A-Za-z0-9_-]{87}$/),
+    practice: z.boolean(),
+  })
+  .readonly();
+
+/** The keys of the carriers of an import, by issuer id. */
+export const paymentKeysSchema = z.record(z.string(), paymentKeySchema);
+
 const carrierSchema = z
   .object({
     id: z.string().min(1),
     name: z.string().min(1),
     /** Invented for practice; stands for no real company. */
     fictional: z.boolean(),
-    /** Payment data is sealed to this key; only the carrier can open it. */
-    paymentKey: z
-      .object({
-        keyId: z.string().min(1),
-        kem: z.literal('DHKEM(P-256, HKDF-SHA256)'),
-        /** The raw public key, base64url. */
-        publicKey: z.string().regex(/^[A-Za-z0-9_-]{87}$/),
-        practice: z.boolean(),
-      })
-      .readonly(),
+    paymentKey: paymentKeySchema,
   })
   .readonly();
 

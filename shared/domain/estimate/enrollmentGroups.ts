@@ -1,7 +1,7 @@
+import { isPublicProgram } from '../medicaid';
 import { splitCredit } from '../plans/splitCredit';
 import { benchmarkFor, type PricedMember } from './benchmarks';
 import { immigrationClassOf, mayBuyPlans } from './immigrationClass';
-import { isPublicProgram } from './mediCalStandings';
 import { isTribalMember } from './personEstimates';
 import { isConfined } from './personFacts';
 import { placeOfPerson, planAddress, resolvePlace } from './place';

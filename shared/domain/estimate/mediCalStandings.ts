@@ -9,12 +9,12 @@ import {
   mayDifferByStateOption,
   mediCalHouseholds,
 } from '../household';
-import { mediCalCategory, mediCalScope } from '../medicaid';
+import { isPublicProgram, mediCalCategory, type MediCalProgram, mediCalScope } from '../medicaid';
 import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { householdFor, type IncomeOf, programAge } from './householdFacts';
 import { categoryPerson } from './personFacts';
 import { statedPlace } from './place';
-import type { EstimateNote, EstimateProgram, MediCalHouseholdEstimate } from './types';
+import type { EstimateNote, MediCalHouseholdEstimate } from './types';
 import { tracedContext, type Working } from './working';
 
 /** Everybody's Medi-Cal household on both bases of income. */
@@ -61,24 +61,9 @@ export interface PersonCase {
 }
 
 export interface MediCalStanding {
-  readonly program: EstimateProgram;
+  readonly program: MediCalProgram;
   readonly household: MediCalHouseholdEstimate;
   readonly notes: readonly EstimateNote[];
-}
-
-const fullPrograms: ReadonlySet<EstimateProgram> = new Set([
-  'mediCalAdult',
-  'mediCalChild',
-  'mediCalParent',
-  'mediCalPregnancy',
-  'formerFosterYouth',
-  'mcap',
-  'cchip',
-]);
-
-/** Full Medi-Cal and its neighbors: who may have one gets no credit. */
-export function isPublicProgram(program: EstimateProgram): boolean {
-  return fullPrograms.has(program);
 }
 
 /**
@@ -119,7 +104,7 @@ export function mediCalStanding(
 function categorize(
   { context, working, person, immigration }: PersonCase,
   household: CountedHousehold,
-): Result<EstimateProgram, EngineError> {
+): Result<MediCalProgram, EngineError> {
   const category = mediCalCategory(context, {
     guidelineYear: working.mediCalGuidelineYear,
     householdSize: household.size,
@@ -134,7 +119,7 @@ function categorize(
 /** From 2027 expansion adults show work, school or service, or an exemption (Pub. L. 119-21). */
 function workRuleNotes(
   { working, person }: PersonCase,
-  program: EstimateProgram,
+  program: MediCalProgram,
 ): readonly EstimateNote[] {
   const { from, ages } = mediCalFacts(working.rules).hr1.workRequirement;
   const age = programAge(working, person) ?? 0;

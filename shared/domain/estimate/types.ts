@@ -36,9 +36,6 @@ export interface EstimateInput {
 /** Why there is no estimate at all; an incomplete application is not an error. */
 export type EstimateError = EngineError;
 
-/** The program that a person may have, by the engine's names. */
-export type EstimateProgram = MediCalProgram;
-
 /** Why a person or a household gets no credit. */
 export type NoCreditReason =
   | 'below-range'
@@ -134,7 +131,7 @@ export interface PersonEstimate {
   readonly status: 'estimated' | 'incomplete' | 'notApplying';
   /** On the first day of coverage; null while the birth date is unanswered. */
   readonly age: number | null;
-  readonly program: EstimateProgram | null;
+  readonly program: MediCalProgram | null;
   readonly mediCal: MediCalHouseholdEstimate | null;
   readonly taxHouseholdId: string | null;
   /** Null while it cannot be said. */

@@ -19,7 +19,12 @@ import {
   type HouseholdPerson,
   type TaxReturn,
 } from '../household';
-import { mediCalCategory, type CategoryPerson, type MediCalProgram } from './mediCalCategory';
+import {
+  isPublicProgram,
+  mediCalCategory,
+  type CategoryPerson,
+  type MediCalProgram,
+} from './mediCalCategory';
 
 /** A listed person with what programs ask about. */
 export interface ProgramPerson extends HouseholdPerson, CategoryPerson {
@@ -64,17 +69,6 @@ interface Standing {
   readonly household: CountedHousehold;
   readonly byReturn: ReadonlyMap<TaxReturn, TaxHouseholdStanding>;
 }
-
-/** Full Medi-Cal and its two neighbors: whoever has one gets no credit. */
-const programsThatBarCredit: ReadonlySet<MediCalProgram> = new Set([
-  'mediCalAdult',
-  'mediCalChild',
-  'mediCalParent',
-  'mediCalPregnancy',
-  'formerFosterYouth',
-  'mcap',
-  'cchip',
-]);
 
 /** Every person's program and credit, from the two kinds of household that each belongs to. */
 export function householdPrograms(
@@ -180,6 +174,6 @@ function creditFilingStatus({ filers, filingStatus }: TaxReturn): FilingStatus {
 function coverageThatBars(person: ProgramPerson, program: MediCalProgram): string[] {
   const coverage = [...(person.otherCoverage ?? [])];
   if (person.medicare === true) coverage.push('medicare');
-  if (programsThatBarCredit.has(program)) coverage.push('mediCal');
+  if (isPublicProgram(program)) coverage.push('mediCal');
   return coverage;
 }

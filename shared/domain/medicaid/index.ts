@@ -1,5 +1,6 @@
 export { mediCalGuidelineYear } from './guidelineYear';
 export {
+  isPublicProgram,
   mediCalCategory,
   type CategoryAnswer,
   type CategoryInput,

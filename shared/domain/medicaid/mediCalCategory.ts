@@ -21,6 +21,21 @@ export type MediCalProgram =
   | 'aboveCredit'
   | 'belowCredit';
 
+const publicPrograms: ReadonlySet<MediCalProgram> = new Set([
+  'mediCalAdult',
+  'mediCalChild',
+  'mediCalParent',
+  'mediCalPregnancy',
+  'formerFosterYouth',
+  'mcap',
+  'cchip',
+]);
+
+/** Full Medi-Cal and its two neighbors: whoever may have one gets no credit. */
+export function isPublicProgram(program: MediCalProgram): boolean {
+  return publicPrograms.has(program);
+}
+
 export interface CategoryPerson {
   readonly age: number;
   readonly pregnant?: boolean | undefined;

@@ -1,14 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { plansAt, servesAddress } from '#shared/domain/plans/planCatalog';
 import { importFiles } from '../../../build/scripts/planImport/importFiles';
-import { describeProblem } from '../../../build/scripts/planImport/problems';
-import { repositoryRoot } from './engineFixture';
+import { importFolder, packOf, problemsOf } from './importFolder';
 
-const fixture = join(repositoryRoot, 'test/fixtures/cms-csv');
 const names = {
   serviceAreas: 'Service_Area_SBE_2026.csv',
   plans: 'Plan_Attributes_SBE_2026.csv',
@@ -16,60 +12,33 @@ const names = {
   rates: 'Rate_SBE_2026.csv',
 } as const;
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plan-import-'));
-  await cp(fixture, folder, { recursive: true });
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const keySchema = z.record(
-  z.string(),
-  z.object({
-    keyId: z.string(),
-    kem: z.literal('DHKEM(P-256, HKDF-SHA256)'),
-    publicKey: z.string(),
-    practice: z.boolean(),
-  }),
-);
+const copy = importFolder('cms-csv');
 
 async function run(planYear = 2026) {
-  const keys: unknown = JSON.parse(await readFile(join(folder, 'payment-keys.json'), 'utf8'));
   const progress: string[] = [];
   const result = await importFiles(
     {
-      serviceAreas: join(folder, names.serviceAreas),
-      plans: join(folder, names.plans),
-      benefits: join(folder, names.benefits),
-      rates: join(folder, names.rates),
+      serviceAreas: copy.pathOf(names.serviceAreas),
+      plans: copy.pathOf(names.plans),
+      benefits: copy.pathOf(names.benefits),
+      rates: copy.pathOf(names.rates),
     },
     {
       planYear,
       asOf: '2026-06-03',
-      paymentKeys: new Map(Object.entries(keySchema.parse(keys))),
+      paymentKeys: await copy.paymentKeys(),
       progress: (file) => progress.push(file),
     },
   );
   return { result, progress };
 }
 
-async function damage(name: keyof typeof names, from: string, to: string) {
-  const path = join(folder, names[name]);
-  const text = await readFile(path, 'utf8');
-  expect(text).toContain(from);
-  await writeFile(path, text.replace(from, to));
-}
+const damage = (name: keyof typeof names, from: string, to: string) =>
+  copy.damage(names[name], from, to);
 
-async function problems(planYear?: number): Promise<readonly string[]> {
-  const { result } = await run(planYear);
-  return result.ok ? [] : result.error.shown.map(describeProblem);
-}
+const problems = async (planYear?: number) => problemsOf((await run(planYear)).result);
 
-async function pack() {
-  const { result } = await run();
-  if (!result.ok) throw new Error(result.error.shown.map(describeProblem).join('\n'));
-  return result.value;
-}
+const pack = async () => packOf((await run()).result);
 
 describe('importing the CMS state-exchange files', () => {
   it('makes one plan of its variants and leaves off-exchange variants out', async () => {
@@ -190,7 +159,7 @@ describe('a file with errors', () => {
   });
 
   it('misses no age: a plan without a rate is a problem of its own row', async () => {
-    const path = join(folder, names.rates);
+    const path = copy.pathOf(names.rates);
     const lines = (await readFile(path, 'utf8')).split('\r\n');
     await writeFile(path, lines.filter((line) => !line.includes(',30,')).join('\r\n'));
     expect((await problems())[0]).toMatch(
@@ -199,9 +168,9 @@ describe('a file with errors', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const before = await readdir(folder);
+    const before = await copy.names();
     await damage('rates', ',22,', ',old,');
     expect((await problems()).length).toBeGreaterThan(0);
-    expect(await readdir(folder)).toEqual(before);
+    expect(await copy.names()).toEqual(before);
   });
 });

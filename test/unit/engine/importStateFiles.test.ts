@@ -1,40 +1,23 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { servesAddress } from '#shared/domain/plans/planCatalog';
 import { designsOf } from '../../../build/scripts/filedPlans';
 import { importFiles } from '../../../build/scripts/planImport/importFiles';
-import { describeProblem } from '../../../build/scripts/planImport/problems';
 import { repositoryRoot } from './engineFixture';
+import { importFolder, packOf, problemsOf } from './importFolder';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plan-import-'));
-  await cp(join(repositoryRoot, 'test/fixtures/cms-csv-state'), folder, { recursive: true });
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const keySchema = z.record(
-  z.string(),
-  z.object({
-    keyId: z.string(),
-    kem: z.literal('DHKEM(P-256, HKDF-SHA256)'),
-    publicKey: z.string(),
-    practice: z.boolean(),
-  }),
-);
+const copy = importFolder('cms-csv-state');
 
 const carrierNames = { '99901': 'Practice Issuer One', '99902': 'Practice Issuer Two' };
 
 async function run(names: Readonly<Record<string, string>> = carrierNames) {
-  const file = (name: string) => join(folder, `CA${name}.csv`);
-  const keys: unknown = JSON.parse(await readFile(join(folder, 'payment-keys.json'), 'utf8'));
+  const file = (name: string) => copy.pathOf(`CA${name}.csv`);
   return importFiles(
     {
       serviceAreas: file('ServiceAreas'),
@@ -46,7 +29,7 @@ async function run(names: Readonly<Record<string, string>> = carrierNames) {
     {
       planYear: 2026,
       asOf: '2026-06-03',
-      paymentKeys: new Map(Object.entries(keySchema.parse(keys))),
+      paymentKeys: await copy.paymentKeys(),
       carrierNames: names,
       standardDesigns: await designsOf(2026),
       progress: () => undefined,
@@ -54,16 +37,9 @@ async function run(names: Readonly<Record<string, string>> = carrierNames) {
   );
 }
 
-async function pack() {
-  const result = await run();
-  if (!result.ok) throw new Error(result.error.shown.map(describeProblem).join('\n'));
-  return result.value;
-}
+const pack = async () => packOf(await run());
 
-async function problems(names?: Readonly<Record<string, string>>) {
-  const result = await run(names);
-  return result.ok ? [] : result.error.shown.map(describeProblem);
-}
+const problems = async (names?: Readonly<Record<string, string>>) => problemsOf(await run(names));
 
 describe("importing California's files as CMS prints them", () => {
   it('keeps the plans for individuals on the exchange, and names their carriers and networks', async () => {
@@ -117,7 +93,7 @@ describe("importing California's files as CMS prints them", () => {
   });
 
   it('leaves the costs unknown where the filed amounts are no standard design', async () => {
-    const path = join(folder, 'CAPlans.csv');
+    const path = copy.pathOf('CAPlans.csv');
     await writeFile(path, (await readFile(path, 'utf8')).replaceAll('"$9,800 "', '"$9,700 "'));
     const { plans, designs } = await pack();
     expect(designs.find(({ id }) => id === plans[0]?.designs.none)?.costs).toEqual({});
@@ -140,7 +116,7 @@ describe("importing California's files as CMS prints them", () => {
   });
 
   it('names a column as the file spells it, and an issuer whose name nobody knows', async () => {
-    const path = join(folder, 'CARates.csv');
+    const path = copy.pathOf('CARates.csv');
     await writeFile(
       path,
       (await readFile(path, 'utf8')).replace('Rating Area 8', 'Rating Area 20'),
@@ -156,7 +132,7 @@ describe('the import command', () => {
   const script = join(repositoryRoot, 'build/scripts/importPlanPack.ts');
 
   function start(out: string, rates: string, year = '2026') {
-    const file = (name: string) => join(folder, `CA${name}.csv`);
+    const file = (name: string) => copy.pathOf(`CA${name}.csv`);
     const options = {
       year,
       'as-of': '2026-06-03',
@@ -165,7 +141,7 @@ describe('the import command', () => {
       plans: file('Plans'),
       benefits: file('Benefits'),
       rates,
-      'payment-keys': join(folder, 'payment-keys.json'),
+      'payment-keys': copy.pathOf('payment-keys.json'),
       out,
     };
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
@@ -187,16 +163,16 @@ describe('the import command', () => {
 
   /** California's files leave the issuer's name blank; the command knows only real carriers. */
   async function nameIssuers() {
-    const path = join(folder, 'CAPlans.csv');
+    const path = copy.pathOf('CAPlans.csv');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replaceAll(/^2026,CA,,(9990\d),/gm, '2026,CA,Practice Issuer,$1,'));
   }
 
   it('adds an edition and keeps the one before', { timeout: 60_000 }, async () => {
     await nameIssuers();
-    const out = join(folder, 'packs');
+    const out = copy.pathOf('packs');
     for (const version of [1, 2]) {
-      expect(await start(out, join(folder, 'CARates.csv')).ended).toBe(0);
+      expect(await start(out, copy.pathOf('CARates.csv')).ended).toBe(0);
       const index: unknown = JSON.parse(await readFile(join(out, 'index.json'), 'utf8'));
       const names = Array.from(
         { length: version },
@@ -211,13 +187,13 @@ describe('the import command', () => {
     { timeout: 60_000 },
     async () => {
       await nameIssuers();
-      const out = join(folder, 'packs');
-      expect(await start(out, join(folder, 'CARates.csv')).ended).toBe(0);
+      const out = copy.pathOf('packs');
+      expect(await start(out, copy.pathOf('CARates.csv')).ended).toBe(0);
       const before = await readdir(out);
       // A pipe that never ends: the command is in the middle of the rates until it is killed.
-      const pipe = join(folder, 'rates.pipe');
+      const pipe = copy.pathOf('rates.pipe');
       await promisify(execFile)('mkfifo', [pipe]);
-      const lines = (await readFile(join(folder, 'CARates.csv'), 'utf8')).split('\r\n');
+      const lines = (await readFile(copy.pathOf('CARates.csv'), 'utf8')).split('\r\n');
       const { child, heard, ended } = start(out, pipe);
       const writer = createWriteStream(pipe);
       const reading = heard('rates.pipe');

@@ -12,7 +12,7 @@ import {
   voterChoices,
 } from '#shared/domain/application/index';
 import type { FieldInfo } from '#shared/domain/application/steps/definition';
-import type { EstimateProgram } from '#shared/domain/estimate/types';
+import type { MediCalProgram } from '#shared/domain/medicaid/index';
 import { consentDays, consentMethods } from '../../../renderer/features/application/consent';
 import { listNames } from '../../../renderer/features/application/rows';
 import { english, spanish } from './wordLeaves';
@@ -43,7 +43,7 @@ function answersOf(key: string, { kind, options }: FieldInfo): readonly string[]
 /** Counties go by their own names in both languages. */
 const ownNames = new Set<string>(californiaCounties);
 
-const programs: Readonly<Record<EstimateProgram | 'notApplying' | 'unknown', true>> = {
+const programs: Readonly<Record<MediCalProgram | 'notApplying' | 'unknown', true>> = {
   mediCalAdult: true,
   mediCalChild: true,
   mediCalParent: true,
