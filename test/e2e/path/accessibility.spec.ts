@@ -8,7 +8,7 @@ import {
   startCase,
 } from '../../support/journey';
 import { expect, test } from '../desk';
-import { answeredCase, signIn, type DeskLanguage } from './caseDesk';
+import { interviewedCase, signIn, type DeskLanguage } from './caseDesk';
 
 interface Violation {
   readonly screen: string;
@@ -48,7 +48,7 @@ for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
     await look('consent');
     await page.evaluate(() => history.back());
     await page.locator('form.consent').waitFor({ state: 'detached' });
-    const { caseId, household } = await answeredCase(desk, 'single-parent-newborn', look);
+    const { caseId, household } = await interviewedCase(desk, 'single-parent-newborn', look);
     await look('estimate');
     await page.locator('button.amount').first().click();
     await look('why');

@@ -10,6 +10,7 @@ import {
   type Household,
   type HouseholdName,
 } from '../../support/journey';
+import { plantDraft, readStoredDraft, watchStore } from '../../support/plantDraft';
 import type { Desk } from '../desk';
 
 export const practicePerson = 'Rosa Delgado';
@@ -39,17 +40,40 @@ export async function openCase(
   return { caseId, household };
 }
 
+async function showEstimate(page: Page, { caseId }: OpenedCase): Promise<void> {
+  await goToPlace(page, caseId, 'estimate');
+  await page.getByTestId('amount-credit').first().waitFor();
+}
+
 /** A case with every answer of the household given through the screens, at its estimate. */
-export async function answeredCase(
+export async function interviewedCase(
   { page }: Desk,
-  name: HouseholdName = 'self-employed-couple',
+  name: HouseholdName,
   look: (step: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenedCase> {
   const opened = await openCase(page, name);
   const onStep = (step: string) => look(step).then(() => undefined);
   await fillInterview(page, opened.household, { onStep });
-  await goToPlace(page, opened.caseId, 'estimate');
-  await page.getByTestId('amount-credit').first().waitFor();
+  await showEstimate(page, opened);
+  return opened;
+}
+
+/** The same, for what comes after the interview: the answers are saved as the page would save them. */
+export async function answeredCase(
+  { page }: Desk,
+  name: HouseholdName = 'self-employed-couple',
+): Promise<OpenedCase> {
+  const opened = await openCase(page, name);
+  await watchStore(page);
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.locator('.desk-table').first().waitFor();
+  const draft = await readStoredDraft(page, opened.caseId);
+  const { id, createdAt, authorization } = draft.application;
+  const application = { ...opened.household.answers, id, createdAt, authorization };
+  await plantDraft(page, { ...draft, application }, Date.now());
+  await showEstimate(page, opened);
   return opened;
 }
 

@@ -1,14 +1,14 @@
 import { choosePlan, goToPlace, readChoice, readEstimate } from '../../support/journey';
 import { complaintsOf } from '../../support/deskScreens';
 import { expect, test } from '../desk';
-import { answeredCase, signIn } from './caseDesk';
+import { interviewedCase, signIn } from './caseDesk';
 
 test('a family’s answers lead to an estimate, a comparison and a chosen plan', async ({ desk }) => {
   test.setTimeout(150_000);
   const { page } = desk;
   const complaints = complaintsOf(desk);
   await signIn(page);
-  const { caseId, household } = await answeredCase(desk, 'family-of-four-mixed');
+  const { caseId, household } = await interviewedCase(desk, 'family-of-four-mixed');
   const { creditMonthlyCents } = await readEstimate(page);
   expect(creditMonthlyCents).toBe(household.expected.creditMonthlyCents);
 

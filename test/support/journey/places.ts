@@ -103,7 +103,7 @@ export async function comparePlans(
 /** Chooses a plan from the list and goes on to the payment. */
 export async function choosePlan(page: Page, planId: string): Promise<void> {
   const plan = page.locator(`[data-plan="${planId}"]`);
-  await plan.locator('button').first().click();
+  await plan.locator('button[aria-pressed]').click();
   await page.locator(`[data-plan="${planId}"] button[aria-pressed=true]`).waitFor();
 }
 
