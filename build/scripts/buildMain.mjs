@@ -81,18 +81,20 @@ async function copyNotices(folder) {
   await copyFile(fontLicense, join(root, folder, 'main/NOTICE-open-sans.txt'));
 }
 
-/** The hub finds its packages in node_modules: the database among them is a program of its own. */
+/**
+ * The hub carries its packages like the rest, because a packaged application has no others. Only the
+ * database is found beside it, in a folder `node_modules`: it is a program of its own.
+ */
 export async function buildHub(
   define = { __FAULT_POINTS__: 'false', __RELEASE__: 'false' },
   folder = 'dist',
 ) {
   await build({
     ...common,
-    banner: {},
     define,
-    packages: 'external',
     format: 'esm',
-    external: ['electron', './standalone.js'],
+    // The binding to the system's own libpq, which `pg` tries for, is in nobody's lock file.
+    external: ['electron', './standalone.js', 'pg-native'],
     entryPoints: {
       standalone: 'electron/hub/standalone.ts',
       openingThread: 'electron/hub/opening/openingThread.ts',

@@ -2,6 +2,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { findPostgresPrograms } from '../../electron/hub/database/nativeFiles';
 import { buildAll } from './build';
 import { run } from './run';
 import { writeStandInElectron } from './standInElectron';
@@ -28,6 +29,8 @@ async function electronDistribution(): Promise<{ folder: string; temporary: bool
 
 async function packageDirectory(): Promise<number> {
   if (!(await buildAll())) return 1;
+  // Its links are laid before it is packed: an installed application cannot write beside itself.
+  await findPostgresPrograms(undefined);
   const { folder, temporary } = await electronDistribution();
   const outcome = await run('electron-builder', [
     '--config',
