@@ -62,7 +62,20 @@ test.describe('what leaves the computer of the hardest cases is what applies, an
     test.setTimeout(240_000);
     const { page } = paired;
     const caseId = await openCaseOf(page, mixedImmigration);
-    await fillInterview(page, mixedImmigration);
+    const asked: string[] = [];
+    const onStep = async () => {
+      const names = await page
+        .locator('form[data-step] [name^="persons."]')
+        .evaluateAll((all) => all.map((control) => control.getAttribute('name') ?? ''));
+      asked.push(...names);
+      return undefined;
+    };
+    await fillInterview(page, mixedImmigration, { onStep });
+    const ofStatus =
+      /^persons\.(\d)\.(citizenship|incarceration|nonMagi|retroactive|coverage|identity\.ssn)/;
+    const withStatus = new Set(asked.flatMap((name) => ofStatus.exec(name)?.[1] ?? []));
+    // In no step of the interview were the parents asked what only applicants are; the children were.
+    expect([...withStatus].sort()).toEqual(['2', '3']);
     await openStep(page, 'citizenship');
     for (const parent of [0, 1]) expect(await askedOf(page, parent)).toEqual([]);
     expect(await askedOf(page, 2)).toContain('citizenship.isUsCitizenOrNational');

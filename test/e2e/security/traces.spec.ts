@@ -9,8 +9,9 @@ import {
   organization,
   startCaseOf,
 } from '../../support/deskScreens';
-import { enterPractice } from '../../support/journey';
+import { enterPractice, paymentFor, plantedBy, readHousehold } from '../../support/journey';
 import { disguisesOf, entriesOf, filesThatTell } from '../../support/profileFiles';
+import { submittedCase } from '../changes/submittedCase';
 import { expect, test } from '../desk';
 
 const family = { firstName: 'Wilhelmina', lastName: 'Quetzalcoatl' };
@@ -23,8 +24,8 @@ async function outsideOf(page: Page): Promise<string> {
   return page.evaluate(() => `${document.title} ${location.href} ${document.referrer}`);
 }
 
-const expectNothingTold = (text: string): void => {
-  for (const secret of planted) {
+const expectNothingTold = (text: string, secrets: readonly string[] = planted): void => {
+  for (const secret of secrets) {
     expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(text).not.toContain(encodeURIComponent(secret));
   }
@@ -126,6 +127,52 @@ test('a case leaves no name or number in titles, addresses, the log, the console
 function ofDatabaseUser(name: string): boolean {
   return process.getuid?.() === 0 && name.startsWith('practice-hub');
 }
+
+/** Writes down every title and address that the page takes from now on, and every notification it asks for. */
+const startNotes = (page: Page) =>
+  page.evaluate(() => {
+    const notes: string[] = [];
+    const note = () => notes.push(`${document.title} ${location.href}`);
+    new MutationObserver(note).observe(document.head, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    window.addEventListener('hashchange', note);
+    const Silent = function (title: string, options?: { body?: string }) {
+      notes.push(`notification: ${title} ${options?.body ?? ''}`);
+    };
+    Reflect.set(window, 'Notification', Silent);
+    Reflect.set(window, 'notesOfTest', notes);
+  });
+
+const notesOf = (page: Page) =>
+  page.evaluate(() => Reflect.get(window, 'notesOfTest') as readonly string[]);
+
+test('a whole case, from consent to its receipt, stands in no title, address, log or notification', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = desk;
+  const told: string[] = [];
+  desk.app.context().on('console', (message) => told.push(message.text()));
+  const { answers } = await readHousehold('self-employed-couple');
+  const { names, taxpayerNumbers, paymentNumbers } = plantedBy(answers, paymentFor(0, answers));
+  const secrets = [...names, ...taxpayerNumbers, ...paymentNumbers];
+  expect(secrets.length).toBeGreaterThan(5);
+
+  await startNotes(page);
+  const { caseId } = await submittedCase(desk);
+  await expect(page.locator('main')).toContainText('Saved');
+  const seen = await notesOf(page);
+  // Every step and place of the case was walked under these eyes.
+  expect(new Set(seen.map((one) => one.split('#').at(-1))).size).toBeGreaterThan(20);
+  expect(seen.filter((one) => one.startsWith('notification'))).toEqual([]);
+  told.push(...seen, desk.output());
+  told.push(await readFile(path.join(desk.userData, 'logs/desk.log'), 'utf8'));
+  expect(told.join('\n')).toContain(caseId);
+  expectNothingTold(told.join('\n'), secrets);
+});
 
 test('the sweep finds a planted text in every disguise that it looks for', () => {
   const text = 'Zubenelgenubi';
