@@ -1,9 +1,4 @@
-// Imports a coverage year from the CMS state-based exchange files, as they are named in California's:
-//   npx tsx build/scripts/importPlanPack.ts --year 2026 --as-of 2026-06-03 --rates CARates.csv
-//     --plans CAPlans.csv --benefits CABenefits.csv --areas CAServiceAreas.csv
-//     [--networks CANetworks.csv] --payment-keys keys.json [--out folder]
-//     [--signing-key key.pem --key-id id]
-// Every import is a new edition; the one before stays for the applications taken under it.
+// Imports a coverage year from the CMS state-based exchange files; `--help` tells how.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -26,6 +21,16 @@ async function carrierNames(): Promise<Readonly<Record<string, string>>> {
   ]);
   return Object.fromEntries(names) as Readonly<Record<string, string>>;
 }
+
+const usage = `Imports a coverage year from the CMS state-based exchange files, as they are named in California's:
+
+  npx tsx build/scripts/importPlanPack.ts --year 2026 --as-of 2026-06-03 --rates CARates.csv
+    --plans CAPlans.csv --benefits CABenefits.csv --areas CAServiceAreas.csv
+    [--networks CANetworks.csv] --payment-keys keys.json [--out folder]
+    [--signing-key key.pem --key-id id]
+
+Every import is a new edition; the one before stays for the applications taken under it.
+`;
 
 const optionNames = [
   'year',
@@ -70,6 +75,10 @@ async function signingKey(option: ReturnType<typeof readOptions>) {
 }
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(usage);
+    return 0;
+  }
   const option = readOptions();
   const keys = paymentKeysSchema.parse(JSON.parse(await readFile(option('payment-keys'), 'utf8')));
   const planYear = Number(option('year'));

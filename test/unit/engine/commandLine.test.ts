@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -78,6 +79,18 @@ describe('a line of the command line', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the README', () => {
+  it('names operations that there are, and shows a line that is answered', async () => {
+    const readme = await readFile(join(repositoryRoot, 'README.md'), 'utf8');
+    const line = /^echo '(.+)' \| npm run -s engine$/m.exec(readme)?.[1];
+    expect(ask(line ?? '')).toMatchObject({ ok: true });
+    const [list = ''] = /Other operations: [^;]+/.exec(readme) ?? [];
+    const named = [...list.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !operationNames.includes(name ?? ''))).toEqual([]);
   });
 });
 

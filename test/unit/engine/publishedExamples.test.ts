@@ -105,6 +105,63 @@ describe('PolicyEngine US, category of cost-sharing reductions', () => {
   });
 });
 
+describe('PolicyEngine US, California premium subsidy (board designs of 2026 and 2027)', () => {
+  it.each([
+    // Plan year, percent, income, benchmark, federal credit and subsidy, in dollars a year.
+    [2026, 100, 15_000, 6_000, 3_500, 2_500],
+    [2026, 125, 18_750, 6_000, 3_800, 2_200],
+    [2026, 140, 21_000, 6_000, 6_000, 0],
+    [2026, 150, 22_500, 6_000, 3_000, 2_282.25],
+    [2026, 157.5, 25_000, 6_000, 2_000, 3_112.5],
+    [2026, 157.5, 23_625, 7_500, 3_200, 3_461.31],
+    [2026, 157.5, -10_000, 6_000, 2_000, 4_000],
+    [2026, 157.5, 25_000, 6_000, 6_000, 0],
+    [2026, 160, 24_000, 6_000, 2_000, 3_119.2],
+    [2026, 160, 24_000, 3_000, 2_500, 0],
+    [2026, 165, 51_500, 18_000, 9_000, 6_986.35],
+    [2026, 166, 27_000, 6_000, 2_000, 0],
+    [2026, 99, 14_850, 6_000, 2_000, 0],
+    [2025, 157.5, 25_000, 6_000, 2_000, 0],
+    [2027, 157.5, 25_000, 6_000, 2_000, 3_237.5],
+  ])('of %d at %d percent on $%d is what the benchmark still costs', (...example) => {
+    const [planYear, fplPercent, income, benchmark, credit, subsidy] = example;
+    const found = answer('state-subsidy', {
+      planYear,
+      fplPercent,
+      magiCents: income * 100,
+      benchmarkMonthlyCents: monthOf(benchmark),
+      federalCreditMonthlyCents: monthOf(credit),
+    });
+    // Benchmark and credit come as whole cents of a month: twelve of them may be six cents off.
+    expect(Math.abs(Number(found['subsidyAnnualCents']) - subsidy * 100)).toBeLessThanOrEqual(6);
+  });
+
+  it('rounds the state rate to 0.01 point as the federal one, where PolicyEngine keeps 4.255', () => {
+    const asked = { planYear: 2027, fplPercent: 182.5, magiCents: 2_900_000 };
+    const amounts = { benchmarkMonthlyCents: 60_000, federalCreditMonthlyCents: 40_000 };
+    const found = answer('state-subsidy', { ...asked, ...amounts });
+    expect(found['stateApplicablePercentage']).toBe(4.26);
+  });
+});
+
+describe('PolicyEngine US and the 2023 KFF calculator, a family of three in Los Angeles', () => {
+  it.each([
+    // The child has Medi-Cal; the parents' benchmark in rating areas 15 and 16.
+    [8_569, 5_929],
+    [9_039, 6_399],
+  ])('with a benchmark of $%d a year has a credit of $%d at 4.40 percent', (benchmark, credit) => {
+    const found = answer('credit', {
+      planYear: 2023,
+      taxHouseholdSize: 3,
+      magiCents: 6_000_000,
+      benchmarkMonthlyCents: monthOf(benchmark),
+    });
+    expect(found).toMatchObject({ fplPercent: 260, applicablePercentage: 4.4 });
+    expect(found['contributionAnnualCents']).toBe(264_000);
+    expect(dollars(found['creditAnnualCents'])).toBe(credit);
+  });
+});
+
 describe('KFF, premium payments without enhanced credits (2026)', () => {
   it('gives somebody at 401 percent of poverty, $62,757 a year, no credit', () => {
     const single = { planYear: 2026, taxHouseholdSize: 1, magiCents: 6_275_700 };
