@@ -16,6 +16,7 @@ import { isoInstant } from './instants';
 import { openKeyFile } from './keys/keyFile';
 import { openKeyRing, type KeyRing } from './keys/keyRing';
 import { makeCommandOpener } from './opening/openCommand';
+import { makeDocumentOpener } from './opening/openDocument';
 import { startOpeningThreads, type OpeningOptions } from './opening/openingThreads';
 import type { RecoveryPublicKey } from './keys/recoveryKit';
 import { originPolicy } from './origins';
@@ -105,7 +106,8 @@ async function assemble(
   const invitations = practice ? await inviteEverybody(database, keyFile, ports) : [];
   const hubInfo = () => describe(identity, keyRing, ports.clock.nowMs());
   const context: HubContext = {
-    ...{ ports, database, keyFile, opening, hubInfo },
+    ...{ ports, database, keyFile, opening, opener, hubInfo },
+    papers: makeDocumentOpener(keyRing.sealing),
     ...identityParts(identity, keyRing),
     packs: packsIn(options.packsDir),
     adapter: adapter ?? noAdapter,

@@ -19,6 +19,7 @@ export const envelopeInfo = {
   command: 'enroller-desk/command/v1',
   /** A payment inside a command's body, sealed to the carrier: the hub cannot open it. */
   payment: 'enroller-desk/payment/v1',
+  document: 'enroller-desk/document/v1',
 } as const;
 
 export interface CommandCover {

@@ -2,6 +2,7 @@ export * from './changes';
 export * from './commandEnvelope';
 export * from './commandPayload';
 export * from './commands';
+export * from './documents';
 export * from './hubInfo';
 export * from './identifiers';
 export * from './limits';

@@ -4,6 +4,8 @@ export const hubLimits = {
   commandsPerBatch: 50,
   /** Bytes of one sealed envelope, before base64. */
   envelopeBytes: 1024 * 1024,
+  /** Parts of one document. */
+  partsPerDocument: 64,
   /** Bytes of one request body; a larger one is answered 413. */
   requestBytes: 8 * 1024 * 1024,
   /** Changes in one page of the feed. */

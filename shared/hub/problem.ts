@@ -27,6 +27,12 @@ export const problemTable = {
   signatureInvalid: { status: 422, title: 'The signature on the command is not valid' },
   commandMismatch: { status: 422, title: 'The sealed command and its cover differ' },
   commandInvalid: { status: 422, title: 'The command does not match the contract' },
+  commandNotReceived: {
+    status: 409,
+    title: 'The submission that names this document is not received yet',
+  },
+  documentPartDiffers: { status: 409, title: 'This part was received with other bytes' },
+  documentInvalid: { status: 422, title: 'The document is not the one that the submission names' },
   notPermitted: { status: 403, title: 'The counselor’s role does not allow this' },
   caseNotYours: { status: 403, title: 'The case belongs to another counselor' },
   consentRevoked: { status: 409, title: 'The family took its permission back' },

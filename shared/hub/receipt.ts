@@ -7,14 +7,16 @@ import {
   sha256Schema,
 } from './identifiers';
 
+/** For people: `ED-00000123-45`, in practice `PRACTICE-00000123-45`; two check digits at the end. */
+export const receiptNumberSchema = z.string().regex(/^(ED|PRACTICE)-\d{8,}-\d{2}$/);
+
 /**
  * What the hub promises when it has stored a command. `signature` is a compact JWS (ES256, `kid` =
  * a signing key of `GET /v1/hub`) over exactly the other fields of this object.
  */
 export const receiptSchema = z.object({
   commandId: commandIdSchema,
-  /** For people: `ED-00000123-45`, in practice `PRACTICE-00000123-45`; two check digits at the end. */
-  receiptNumber: z.string().regex(/^(ED|PRACTICE)-\d{8,}-\d{2}$/),
+  receiptNumber: receiptNumberSchema,
   receivedAt: instantSchema,
   bodySha256: sha256Schema,
   hubId: opaqueIdSchema,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { changesPageSchema, changesQuerySchema } from './changes';
 import { commandBatchAnswerSchema, commandBatchSchema } from './commands';
+import { documentPartSchema, documentProgressSchema } from './documents';
 import { healthSchema, hubInfoSchema } from './hubInfo';
-import { commandIdSchema } from './identifiers';
+import { commandIdSchema, opaqueIdSchema } from './identifiers';
 import { packIdSchema, packListSchema } from './packs';
 import { pairingAnswerSchema, pairingRequestSchema } from './pairing';
 import type { ProblemCode } from './problem';
@@ -87,6 +88,31 @@ export const hubRoutes = {
     access: 'computer',
     params: z.object({ commandId: commandIdSchema }),
     answer: receiptSchema,
+    problems: ['notFound'],
+  },
+  documentPart: {
+    method: 'POST',
+    path: '/v1/documents',
+    summary: 'Deliver one sealed part of a document; with the last one comes the receipt',
+    access: 'computer',
+    body: documentPartSchema,
+    answer: documentProgressSchema,
+    problems: [
+      'scopeMissing',
+      'commandNotReceived',
+      'caseNotYours',
+      'commandHashWrong',
+      'documentPartDiffers',
+      'documentInvalid',
+    ],
+  },
+  documentProgress: {
+    method: 'GET',
+    path: '/v1/documents/{documentId}',
+    summary: 'Which parts of a document stand at the hub',
+    access: 'computer',
+    params: z.object({ documentId: opaqueIdSchema }),
+    answer: documentProgressSchema,
     problems: ['notFound'],
   },
   changes: {

@@ -13,6 +13,7 @@ import type { Caller } from './authenticate';
 import { deliver } from './deliver';
 import type { HubContext } from './hubContext';
 import { issueToken } from './issueToken';
+import { keepDocumentPart, progressOfDocument } from './keepDocument';
 import { pair } from './pair';
 
 type Routes = typeof hubRoutes;
@@ -62,6 +63,8 @@ export const handlers: { readonly [Name in HubRouteName]: RouteHandler<Name> } =
     const owned = stored?.computerId === caller.subject?.computerId;
     return stored && owned ? ok(stored.receipt) : fail(problemOf('notFound'));
   },
+  documentPart: keepDocumentPart,
+  documentProgress: progressOfDocument,
   changes: async ({ database, keyFile }, { query, caller }) => {
     if (caller.subject?.kind !== 'counselor') return fail(problemOf('scopeMissing'));
     const { counselorId } = caller.subject;

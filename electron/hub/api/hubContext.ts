@@ -3,6 +3,8 @@ import type { Database } from '../database/database';
 import type { KeyFile } from '../keys/keyFile';
 import type { ReceiptIssuer } from '../keys/receipts';
 import type { RecoveryPublicKey } from '../keys/recoveryKit';
+import type { CommandOpener } from '../opening/openCommand';
+import type { DocumentOpener } from '../opening/openDocument';
 import type { OpeningThreads } from '../opening/openingThreads';
 import type { HubPorts } from '../ports/hubPorts';
 import type { Packs } from '../store/packFolder';
@@ -23,6 +25,9 @@ export interface HubContext {
   readonly keyFile: KeyFile;
   readonly issuer: ReceiptIssuer;
   readonly opening: OpeningThreads;
+  /** For commands that are stored: what a document is held against. */
+  readonly opener: Pick<CommandOpener, 'reopen'>;
+  readonly papers: DocumentOpener;
   readonly tokens: Tokens;
   readonly packs: Packs;
   readonly adapter: DeliveryAdapter;

@@ -2,9 +2,10 @@ import { inTransaction, type Database, type Queryable } from './database';
 import { migration001 } from './migrations/001-start';
 import { migration002 } from './migrations/002-attempts';
 import { migration003 } from './migrations/003-revoked-consent';
+import { migration004 } from './migrations/004-documents';
 
 /** In order; the version is the place in the list, from 1. */
-const migrations: readonly string[] = [migration001, migration002, migration003];
+const migrations: readonly string[] = [migration001, migration002, migration003, migration004];
 
 /** Any number; the same for every hub, so that two starting at once wait for each other. */
 const migrationLock = 4_917_001;

@@ -4,6 +4,7 @@ import { inTransaction, LostRace, type Database, type Queryable } from '../datab
 import { issueReceipt, receiptClaims, type ReceiptIssuer } from '../keys/receipts';
 import type { CommandCover } from '../opening/openBatch';
 import { decideCommands, type CaseState, type Decision } from './decideCommands';
+import { forgetUnfinished } from './documentStore';
 import { insertCommands, type CommandRow } from './insertCommands';
 import { insertJobs } from './jobStore';
 
@@ -153,6 +154,13 @@ async function store(
     return { opened, counter, receivedAtMs: nowMs, receipt: issueReceipt(facts, issuer) };
   });
   await insertCommands(connection, rows);
+  const revoked = applied.filter(({ kind }) => kind === 'consent.revoke');
+  if (revoked.length > 0) {
+    await forgetUnfinished(
+      connection,
+      revoked.map(({ command }) => command.caseId),
+    );
+  }
   await insertJobs(
     connection,
     applied.flatMap(({ command, jobDueMs }) =>

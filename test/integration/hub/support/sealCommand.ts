@@ -5,9 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 import {
   commandAad,
   commandJwsType,
+  documentAad,
   encodeEnvelope,
   envelopeInfo,
   type CommandPayload,
+  type DocumentPart,
   type SealedCommand,
   type SealingKey,
 } from '#shared/hub/index';
@@ -46,7 +48,8 @@ export async function sealCommand(
   const jws = await new CompactSign(Buffer.from(JSON.stringify(payload)))
     .setProtectedHeader({ typ: commandJwsType, alg: 'ES256', kid: key.thumbprint })
     .sign(key.privateKey);
-  const bytes = await sealTo(sealingKey, commandAad(cover), jws);
+  const binding = { info: envelopeInfo.command, aad: commandAad(cover) };
+  const bytes = await sealTo(sealingKey, binding, Buffer.from(jws));
   return {
     ...cover,
     bodySha256: createHash('sha256').update(bytes).digest('base64url'),
@@ -55,18 +58,32 @@ export async function sealCommand(
   };
 }
 
+/** Seals one part of a document to the hub. */
+export async function sealPart(
+  sealingKey: Pick<SealingKey, 'keyId' | 'publicKey'>,
+  place: Omit<DocumentPart, 'envelope' | 'partSha256'>,
+  plain: Uint8Array,
+): Promise<DocumentPart> {
+  const binding = { info: envelopeInfo.document, aad: documentAad(place) };
+  const bytes = await sealTo(sealingKey, binding, plain);
+  return {
+    ...place,
+    partSha256: createHash('sha256').update(bytes).digest('base64url'),
+    envelope: Buffer.from(bytes).toString('base64'),
+  };
+}
+
 async function sealTo(
   { keyId, publicKey }: Pick<SealingKey, 'keyId' | 'publicKey'>,
-  aad: string,
-  plain: string,
+  { info, aad }: { readonly info: string; readonly aad: string },
+  plain: Uint8Array,
 ): Promise<Uint8Array> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     Buffer.from(publicKey, 'base64url'),
   );
-  const info = Buffer.from(envelopeInfo.command);
   const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info },
-    Buffer.from(plain),
+    { recipientPublicKey, info: Buffer.from(info) },
+    plain,
     Buffer.from(aad),
   );
   return encodeEnvelope({ keyId, enc: new Uint8Array(enc), ciphertext: new Uint8Array(ct) });
