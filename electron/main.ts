@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, clipboard, powerMonitor } from 'electron';
 import { trustedPackKeys } from '#shared/packs/packTrust';
 import { createAuditLog } from './audit';
+import { createDispatch, createDocumentSealer } from './dispatch';
 import { createCameraGate, createDocumentFiles, createDocumentStore } from './documents';
 import { createFaultPoints } from './fault';
 import { createBlankForm, createFormThread } from './forms';
@@ -27,7 +28,7 @@ import { createPackStore, packVerifier } from './packs';
 import { pathsOf } from './paths';
 import { createPaymentStore } from './payments';
 import { systemFiles, systemRandom, systemTime } from './ports';
-import { createHubLauncher, createPracticeHub } from './practice';
+import { createHubLauncher, createPracticeHub, practiceProgram } from './practice';
 import { openSettings } from './settings';
 import { createSpool, onceUntilItWorks, reconcileSpool } from './spool';
 import { createFreeSpaceWatch } from './storage';
@@ -91,7 +92,9 @@ async function createFoundation() {
     paths.receivedPacks,
   ]);
   const camera = createCameraGate();
-  return { paths, logger, reach, settings, audit, spool, payments, copies, packs, camera };
+  const dispatch = createDispatch({ files, logger }, paths.dispatch);
+  const kept = { spool, payments, dispatch };
+  return { paths, logger, reach, settings, audit, ...kept, copies, packs, camera };
 }
 type Foundation = Awaited<ReturnType<typeof createFoundation>>;
 
@@ -130,17 +133,6 @@ function createPage(
 }
 type Page = ReturnType<typeof createPage>;
 
-/** The hub that runs beside the app while none is chosen. */
-function createPractice({ paths, logger }: Foundation) {
-  const program = {
-    file: paths.hubFile,
-    utilityFile: paths.hubUtilityFile,
-    args: ['--data', paths.practiceHub, '--port', '0', '--packs', paths.shippedPacks],
-  };
-  const launch = createHubLauncher(program, app.isPackaged);
-  return createPracticeHub(launch, { timers: systemTime, logger });
-}
-
 /** Keys: vault, keyring, this computer's identity, practice hub. */
 function createKeys(foundation: Foundation, onOpened: (idleMinutes: number) => void) {
   const { paths, logger, settings } = foundation;
@@ -174,7 +166,8 @@ function createKeys(foundation: Foundation, onOpened: (idleMinutes: number) => v
       onOpened(policy.idleLockMinutes);
     },
   });
-  return { vault, computer, practice: createPractice(foundation) };
+  const launch = createHubLauncher(practiceProgram(paths), app.isPackaged);
+  return { vault, computer, practice: createPracticeHub(launch, { timers: systemTime, logger }) };
 }
 type Keys = ReturnType<typeof createKeys>;
 
@@ -187,7 +180,7 @@ async function reachableComputer({ computer, practice }: Keys): Promise<KnownCom
 }
 
 function createSync(foundation: Foundation, page: Page, keys: Keys, runId: string) {
-  const { logger, reach, spool, audit } = foundation;
+  const { logger, reach, spool, dispatch, audit } = foundation;
   return createSyncEngine({
     clock,
     monotonic: systemTime,
@@ -198,6 +191,7 @@ function createSync(foundation: Foundation, page: Page, keys: Keys, runId: strin
     fetch: globalThis.fetch,
     runId,
     spool,
+    dispatch,
     ask: page.requests.ask,
     computer: () => reachableComputer(keys),
     counselor: () => {
@@ -207,6 +201,10 @@ function createSync(foundation: Foundation, page: Page, keys: Keys, runId: strin
     pinHub: keys.computer.pin,
     onStatus: (status) => {
       page.emit('sync.status', status);
+    },
+    onDocument({ caseId, documentId: subject, counselorId }, outcome) {
+      page.emit('documents.delivery', { caseId });
+      void audit.record({ action: `document.${outcome}`, counselorId, subject });
     },
     onPurged: (commandId) =>
       void audit.record({ action: 'submission.purged', counselorId: null, subject: commandId }),
@@ -318,6 +316,8 @@ function paperPorts({ window, paths }: Pick<Graph, 'window' | 'paths'>) {
 
 function createHandlers(graph: Graph): Handlers {
   const { requests, window, spool, payments, packs, freeSpace, reach, logger, sync } = graph;
+  const documents = createDocuments(graph);
+  const sealing = createDocumentSealer({ documents, dispatch: graph.dispatch, logger });
   const pinnedHub = async () => (await graph.computer.current())?.hub;
   const reconcileOnce = onceUntilItWorks(async () => {
     const report = await reconcileSpool({ spool, ask: requests.ask, logger });
@@ -332,15 +332,11 @@ function createHandlers(graph: Graph): Handlers {
       computer: () => reachableComputer(graph),
     }),
     ...createVaultHandlers(graph),
-    ...createDocumentHandlers({
-      ...graph,
-      documents: createDocuments(graph),
-      output: outputPorts(window),
-    }),
+    ...createDocumentHandlers({ ...graph, documents, output: outputPorts(window) }),
     ...createWorkHandlers({
       ...graph,
       payment: { packs, store: payments, clock, random },
-      submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub },
+      submission: { clock, spool, payments, freeSpace, reach, hub: pinnedHub, ...sealing },
       ...paperPorts(graph),
       clipboard: graph.copies,
     }),

@@ -16,6 +16,8 @@ export interface Paths {
   readonly spool: string;
   readonly payments: string;
   readonly documents: string;
+  /** Documents sealed to the hub, until it has them. */
+  readonly dispatch: string;
   /** The blank of the official form that the agency supplied. */
   readonly forms: string;
   readonly receivedPacks: string;
@@ -40,6 +42,7 @@ export function pathsOf(distFolder: string, userData: string): Paths {
     spool: join(userData, 'spool'),
     payments: join(userData, 'payments'),
     documents: join(userData, 'documents'),
+    dispatch: join(userData, 'dispatch'),
     forms: join(userData, 'forms'),
     receivedPacks: join(userData, 'packs'),
     audit: join(userData, 'audit'),

@@ -20,6 +20,8 @@ export const auditActions = [
   'document.saved',
   'document.exported',
   'document.removed',
+  'document.received',
+  'document.refused',
   'output.saved',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -17,6 +17,8 @@ export const faultPoints = [
   'document.partWritten',
   'document.verified',
   'document.finished',
+  'document.beforePart',
+  'document.afterPart',
 ] as const;
 export type FaultPoint = (typeof faultPoints)[number];
 

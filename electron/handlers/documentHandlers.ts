@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
+import type { DocumentDelivery } from '#shared/desktop/channels/documents';
 import type { AuditLog } from '../audit';
+import type { Dispatch, DispatchEntry } from '../dispatch';
 import {
   exportDocument,
   type CameraGate,
@@ -15,6 +17,7 @@ export interface DocumentHandlerPorts {
   readonly vault: Vault;
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
+  readonly dispatch: Dispatch;
   readonly camera: CameraGate;
   readonly output: ExportPorts;
 }
@@ -46,7 +49,7 @@ export function createDocumentHandlers(ports: DocumentHandlerPorts): DocumentHan
 type WritingChannel = `documents.${'begin' | 'part' | 'finish' | 'remove'}`;
 
 function writingHandlers(
-  { audit, documents }: DocumentHandlerPorts,
+  { audit, documents, dispatch }: DocumentHandlerPorts,
   asOwner: AsOwner,
 ): Pick<DocumentHandlers, WritingChannel> {
   return {
@@ -67,6 +70,8 @@ function writingHandlers(
       }),
     'documents.remove': ({ documentId }) =>
       asOwner(async (owner) => {
+        // First what could still leave this computer.
+        await dispatch.remove(documentId);
         await documents.remove(owner, documentId);
         const { counselorId } = owner;
         await audit.record({ action: 'document.removed', counselorId, subject: documentId });
@@ -75,10 +80,10 @@ function writingHandlers(
   };
 }
 
-type ReadingChannel = `documents.${'read' | 'list' | 'export'}`;
+type ReadingChannel = `documents.${'read' | 'list' | 'export' | 'deliveries'}`;
 
 function readingHandlers(
-  { audit, documents, output }: DocumentHandlerPorts,
+  { audit, documents, dispatch, output }: DocumentHandlerPorts,
   asOwner: AsOwner,
 ): Pick<DocumentHandlers, ReadingChannel> {
   return {
@@ -93,6 +98,12 @@ function readingHandlers(
       }),
     'documents.list': ({ draftId }) =>
       asOwner(async (owner) => ok(await documents.list(owner, draftId))),
+    'documents.deliveries': ({ caseId }) =>
+      asOwner(async ({ counselorId }) => {
+        const all = await dispatch.list();
+        const own = all.filter((one) => one.caseId === caseId && one.counselorId === counselorId);
+        return ok(own.map(deliveryOf));
+      }),
     'documents.export': ({ documentId }) =>
       asOwner(async (owner) => {
         const whole = await documents.readWhole(owner, documentId);
@@ -105,4 +116,11 @@ function readingHandlers(
         return ok({ saved: saved.value });
       }),
   };
+}
+
+function deliveryOf({ documentId, standing }: DispatchEntry): DocumentDelivery {
+  const { state } = standing;
+  if (state !== 'received') return { documentId, state, receiptNumber: null, receivedAtMs: null };
+  const { receiptNumber, receivedAt } = standing.receipt;
+  return { documentId, state, receiptNumber, receivedAtMs: Date.parse(receivedAt) };
 }

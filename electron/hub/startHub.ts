@@ -107,7 +107,6 @@ async function assemble(
   const hubInfo = () => describe(identity, keyRing, ports.clock.nowMs());
   const context: HubContext = {
     ...{ ports, database, keyFile, opening, opener, hubInfo },
-    papers: makeDocumentOpener(keyRing.sealing),
     ...identityParts(identity, keyRing),
     packs: packsIn(options.packsDir),
     adapter: adapter ?? noAdapter,
@@ -123,6 +122,7 @@ async function assemble(
 
 function identityParts(identity: HubIdentity, keyRing: KeyRing) {
   return {
+    papers: makeDocumentOpener(keyRing.sealing),
     issuer: { ...identity, signingKey: newestSigningKey(keyRing) },
     tokens: makeTokens(identity.hubId, keyRing),
     recoveryKey: identity.recoveryKey,

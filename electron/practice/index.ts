@@ -1,4 +1,4 @@
-export { createHubLauncher, type HubProgram } from './launchHub';
+export { createHubLauncher, practiceProgram, type HubProgram } from './launchHub';
 export {
   createPracticeHub,
   practicePassphrase,

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { Paths } from '../paths';
 import type { HubProcess, LaunchHub } from './practiceHub';
 
 export interface HubProgram {
@@ -6,6 +7,17 @@ export interface HubProgram {
   /** The same program for Electron's utility process, which has another way to talk. */
   readonly utilityFile: string;
   readonly args: readonly string[];
+}
+
+type HubPaths = Pick<Paths, 'hubFile' | 'hubUtilityFile' | 'practiceHub' | 'shippedPacks'>;
+
+/** The hub that runs beside the app while none is chosen. */
+export function practiceProgram(paths: HubPaths): HubProgram {
+  return {
+    file: paths.hubFile,
+    utilityFile: paths.hubUtilityFile,
+    args: ['--data', paths.practiceHub, '--port', '0', '--packs', paths.shippedPacks],
+  };
 }
 
 /**

@@ -30,6 +30,12 @@ export interface SubmissionPorts {
   readonly freeSpace: FreeSpaceWatch;
   /** The hub as this computer knows it now. */
   readonly hub: () => Promise<PinnedHub | undefined>;
+  /** Seals the papers that a submission names to the same key, before the submission is saved. */
+  readonly sealDocuments: (
+    session: OpenSession,
+    submission: CommandPayload & { readonly kind: 'application.submit' },
+    key: SealingKey,
+  ) => Promise<Result<undefined, AppError>>;
   readonly reach: ReachFaultPoint;
 }
 
@@ -52,8 +58,13 @@ export async function sealSubmission(
   const sealingKey = await sealingKeyFor(ports, session);
   if (!sealingKey) return fail(appError('hubKeyMissing'));
   const nowMs = ports.clock.nowMs();
-  const command = await signAndSeal(session, request, payload.value, { sealingKey, nowMs });
+  const { data } = payload.value;
+  const command = await signAndSeal(session, request, payload.value.bytes, { sealingKey, nowMs });
   if (!command.ok) return command;
+  if (data.kind === 'application.submit') {
+    const papers = await ports.sealDocuments(session, data, sealingKey);
+    if (!papers.ok) return papers;
+  }
   await ports.reach('commit.sealed');
   const paymentRef = paymentRefOf(request);
   const written = await ports.spool.write({ command: command.value, fingerprint, paymentRef });
@@ -88,7 +99,7 @@ async function buildPayload(
   { payments, clock }: SubmissionPorts,
   { profile, computerId }: OpenSession,
   request: SealRequest,
-): Promise<Result<Buffer, AppError>> {
+): Promise<Result<{ readonly data: CommandPayload; readonly bytes: Buffer }, AppError>> {
   const paymentRef = paymentRefOf(request);
   const sealedPayment =
     paymentRef === null ? undefined : await payments.readSealed(profile.counselorId, paymentRef);
@@ -108,7 +119,7 @@ async function buildPayload(
   });
   if (payload.success) {
     return allowedToday(payload.data, clock.nowMs())
-      ? ok(Buffer.from(JSON.stringify(payload.data)))
+      ? ok({ data: payload.data, bytes: Buffer.from(JSON.stringify(payload.data)) })
       : fail(appError('consentEnded'));
   }
   if (payload.error.issues.some(({ path }) => path.join('.') === 'body.consent')) {

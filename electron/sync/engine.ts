@@ -1,6 +1,7 @@
 import { createCargo, type Cargo } from './cargo';
 import { createContact, type Contact } from './contact';
 import { createCourier, type Courier } from './courier';
+import { createDocumentCourier, type DocumentCourier } from './documentCourier';
 import { createHubClient, type HubClient } from './hubClient';
 import { createLink, type Link } from './link';
 import type { SyncEngine, SyncEnginePorts, SyncWake } from './ports';
@@ -21,6 +22,7 @@ interface Parts {
   readonly contact: Contact;
   readonly cargo: Cargo;
   readonly courier: Courier;
+  readonly papers: DocumentCourier;
   readonly reader: Reader;
 }
 
@@ -43,7 +45,7 @@ export function createSyncEngine(ports: SyncEnginePorts): SyncEngine {
     if (delayMs !== undefined) cancelTimer = timers.after(delayMs, rounds.ask);
   });
   const parts = assemble(ports, transport, { ask: rounds.ask, stopped: () => state.stopped });
-  const status = createStatusTeller(ports, parts.link, parts.courier.inFlight);
+  const status = createStatusTeller(ports, parts.link, () => underWay(parts));
   const cancelWatchdog = timers.every(watchdogMs, () => {
     if (watch(ports, parts, state)) transport.abortAll();
     rounds.ask();
@@ -62,11 +64,17 @@ export function createSyncEngine(ports: SyncEnginePorts): SyncEngine {
       cancelWatchdog();
       parts.settlements.stop();
       transport.abortAll();
-      const ended = Promise.all([rounds.idle(), parts.courier.landed(), parts.reader.ended()]);
+      const ended = Promise.all([rounds.idle(), allLanded(parts)]);
       const tooLong = new Promise<void>((resolve) => timers.after(stopMs, resolve));
       await Promise.race([ended, tooLong]);
     },
   };
+}
+
+const underWay = ({ courier, papers }: Parts): number => courier.inFlight() + papers.inFlight();
+
+async function allLanded({ courier, papers, reader }: Parts): Promise<void> {
+  await Promise.all([courier.landed(), papers.landed(), reader.ended()]);
 }
 
 interface EngineState {
@@ -116,8 +124,9 @@ function watch(
   return hangs;
 }
 
-function note(reason: SyncWake, state: EngineState, { link, reader }: Parts): void {
+function note(reason: SyncWake, state: EngineState, { link, papers, reader }: Parts): void {
   link.wake(reason);
+  papers.expectNews();
   if (reason === 'start' || reason === 'person') state.started = true;
   if (reason === 'person') state.wakeItems = true;
   if (reason === 'unlocked' || reason === 'person' || reason === 'resume') reader.expectNews();
@@ -134,16 +143,19 @@ function assemble(
   const shared = { ports, client, link, settlements };
   const reader = createReader({ ...shared, onPulled: round.ask });
   const cargo = createCargo(ports, settlements);
+  const { stopped } = round;
+  const papers = createDocumentCourier({ ports, client, link, stopped, onLanded: round.ask });
   const courier = createCourier({
     ...shared,
     cargo,
-    stopped: round.stopped,
+    stopped,
     onLanded(delivered) {
       if (delivered) reader.expectNews();
+      if (delivered) papers.expectNews();
       round.ask();
     },
   });
-  return { ...shared, reader, cargo, courier, contact: createContact(shared) };
+  return { ...shared, reader, cargo, courier, papers, contact: createContact(shared) };
 }
 
 /** One round; answers what it saw last, or undefined where only a wake can go on. */
@@ -159,7 +171,8 @@ async function runRound(
   await wakeItemsIfAsked(ports, parts, { state, counts: before.counts });
   const counselor = ports.counselor();
   if (!counselor) parts.client.forgetCounselor();
-  const hasWork = counselor !== undefined || (before.counts?.unsent ?? 0) > 0;
+  const unsent = (before.counts?.unsent ?? 0) > 0;
+  const hasWork = counselor !== undefined || unsent || before.documentsDue;
   if (!hasWork || !parts.link.mayTry()) return before;
   const made = await parts.contact.make(known);
   // The hub may have published newer keys, which are pinned now.
@@ -168,6 +181,7 @@ async function runRound(
   // Items that waited for the network alone are due now.
   if (made === 'regained') await ports.ask('outbox.wake', { nowMs: ports.clock.nowMs() });
   await parts.courier.pump(computer);
+  await parts.papers.pump(computer);
   if (counselor && parts.link.mayTry()) parts.reader.read(computer, counselor);
   await parts.settlements.flush();
   return look(ports, parts);
@@ -175,7 +189,7 @@ async function runRound(
 
 async function look(
   { ask, counselor }: SyncEnginePorts,
-  { link, courier, reader }: Parts,
+  { link, courier, papers, reader }: Parts,
 ): Promise<Outlook> {
   const counts = await ask('outbox.counts', {});
   return {
@@ -183,13 +197,14 @@ async function look(
     gate: link.gate(),
     counts: counts.ok ? counts.value : undefined,
     inFlight: courier.inFlight(),
+    documentsDue: await papers.due(),
     pullDueElapsedMs: counselor() ? reader.dueElapsedMs() : undefined,
   };
 }
 
 /** A person does not wait for stored times; nor do items whose times a wrong clock once wrote. */
 async function wakeItemsIfAsked(
-  { ask, clock }: SyncEnginePorts,
+  { ask, clock, dispatch }: SyncEnginePorts,
   { cargo }: Parts,
   { state, counts }: { readonly state: EngineState; readonly counts: Outlook['counts'] },
 ): Promise<void> {
@@ -197,6 +212,7 @@ async function wakeItemsIfAsked(
   const clockSet = counts !== undefined && clockWasSet(counts, nowMs);
   if (clockSet) cargo.voidLeases();
   if (!state.wakeItems && !clockSet) return;
+  if (state.wakeItems) await dispatch.tryAgain();
   const woken = await ask('outbox.wake', { nowMs });
   if (woken.ok) state.wakeItems = false;
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { CommandBatchAnswer, SealedCommand } from '#shared/hub/commands';
 import type { ChangesPage } from '#shared/hub/changes';
+import type { DocumentPart, DocumentProgress } from '#shared/hub/documents';
 import type { HubInfo } from '#shared/hub/hubInfo';
 import type { Receipt } from '#shared/hub/receipt';
 import { hubRoutes } from '#shared/hub/routes';
+import type { DispatchEntry } from '../dispatch';
 import type { KnownComputer } from '../vault';
 import type { HubReply } from './hubReply';
 import type { SyncCounselor } from './ports';
@@ -19,6 +21,16 @@ export interface HubClient {
     commands: readonly SealedCommand[],
   ): Promise<HubReply<CommandBatchAnswer>>;
   receipt(computer: KnownComputer, commandId: string): Promise<HubReply<Receipt>>;
+  /** What the hub holds of a document already. */
+  documentProgress(
+    computer: KnownComputer,
+    documentId: string,
+  ): Promise<HubReply<DocumentProgress>>;
+  documentPart(
+    computer: KnownComputer,
+    entry: DispatchEntry,
+    part: { readonly index: number; readonly bytes: Buffer },
+  ): Promise<HubReply<DocumentProgress>>;
   changes(
     computer: KnownComputer,
     counselor: SyncCounselor,
@@ -58,6 +70,7 @@ export function createHubClient(ports: WirePorts): HubClient {
       const call = { method, url, answer, timeoutMs: shortTimeoutMs };
       return withToken(tokens, wire, call, { computer });
     },
+    ...documentCalls((call, computer) => withToken(tokens, wire, call, { computer })),
     changes(computer, counselor, after) {
       const { method, path, answer } = hubRoutes.changes;
       const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
@@ -70,6 +83,34 @@ export function createHubClient(ports: WirePorts): HubClient {
       return withToken(tokens, wire, call, { computer, counselor });
     },
     forgetCounselor: tokens.forgetCounselor,
+  };
+}
+
+type Ask = <Schema extends z.ZodType>(
+  call: HubCall<Schema>,
+  computer: KnownComputer,
+) => Promise<HubReply<z.output<Schema>>>;
+
+/** A document goes part by part, as the computer. */
+function documentCalls(ask: Ask): Pick<HubClient, 'documentProgress' | 'documentPart'> {
+  return {
+    documentProgress(computer, documentId) {
+      const { method, path, answer } = hubRoutes.documentProgress;
+      const url = addressOf(computer.hub.url, path.replace('{documentId}', documentId));
+      return ask({ method, url, answer, timeoutMs: shortTimeoutMs }, computer);
+    },
+    documentPart(computer, entry, { index, bytes }) {
+      const { method, path, answer } = hubRoutes.documentPart;
+      const { documentId, caseId, commandId, counselorId, computerId, parts } = entry;
+      const body: DocumentPart = {
+        ...{ documentId, caseId, commandId, counselorId, computerId, index },
+        partCount: parts.length,
+        partSha256: parts[index] ?? '',
+        envelope: bytes.toString('base64'),
+      };
+      const url = addressOf(computer.hub.url, path);
+      return ask({ method, url, answer, body, timeoutMs: deliverTimeoutMs }, computer);
+    },
   };
 }
 

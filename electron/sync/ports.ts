@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/base/clock';
 import type { SyncStatus } from '#shared/desktop/channels/sync';
 import type { HubInfo } from '#shared/hub/hubInfo';
+import type { Dispatch, DispatchEntry } from '../dispatch';
 import type { ReachFaultPoint } from '../fault';
 import type { AskPage } from '../ipc';
 import type { Logger } from '../log';
@@ -26,6 +27,8 @@ export interface SyncEnginePorts {
   /** Leases belong to it; those of another run are void. */
   readonly runId: string;
   readonly spool: Spool;
+  /** Documents sealed to the hub. */
+  readonly dispatch: Dispatch;
   /** `outbox.*` is answered while locked too, `changes.*` only while somebody is at the desk. */
   readonly ask: AskPage;
   /**
@@ -37,6 +40,8 @@ export interface SyncEnginePorts {
   /** Tell it each `GET /v1/hub` that was read: new keys of the same hub are kept. */
   readonly pinHub: (info: HubInfo) => Promise<void>;
   readonly onStatus: (status: SyncStatus) => void;
+  /** A document was received, or refused. */
+  readonly onDocument: (entry: DispatchEntry, outcome: 'received' | 'refused') => void;
   /** The receipt is stored and the sealed bytes are gone. */
   readonly onPurged: (commandId: string) => void;
 }

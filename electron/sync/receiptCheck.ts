@@ -1,4 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compactVerify, importJWK } from 'jose';
+import type { z } from 'zod';
+import {
+  documentReceiptClaimsSchema,
+  documentReceiptJwsType,
+  type DocumentReceipt,
+} from '#shared/hub/documents';
 import type { HubInfo } from '#shared/hub/hubInfo';
 import { receiptClaimsSchema, receiptJwsType, type Receipt } from '#shared/hub/receipt';
 
@@ -9,29 +16,58 @@ export type PinnedSigner = Pick<HubInfo, 'hubId' | 'signingKeys'>;
  * Whether a receipt was signed by a pinned key of the paired hub, over exactly what it says, for this
  * command and this body. Nothing else may lead to a purge.
  */
-export async function isGenuineReceipt(
+export function isGenuineReceipt(
   receipt: Receipt,
   command: { readonly commandId: string; readonly bodySha256: string },
   hub: PinnedSigner,
 ): Promise<boolean> {
+  const { signature, ...said } = receipt;
   const { commandId, bodySha256 } = command;
-  if (receipt.commandId !== commandId || receipt.bodySha256 !== bodySha256) return false;
-  if (receipt.hubId !== hub.hubId) return false;
+  const expected = { ...said, commandId, bodySha256, hubId: hub.hubId };
+  return isSigned(
+    signature,
+    { said, expected, typ: receiptJwsType, schema: receiptClaimsSchema },
+    hub,
+  );
+}
+
+/** The same for a document: for these sealed parts and no others. */
+export function isGenuineDocumentReceipt(
+  receipt: DocumentReceipt,
+  document: Pick<DocumentReceipt, 'documentId' | 'commandId' | 'partsSha256'>,
+  hub: PinnedSigner,
+): Promise<boolean> {
+  const { signature, ...said } = receipt;
+  const { documentId, commandId, partsSha256 } = document;
+  const expected = { ...said, documentId, commandId, partsSha256, hubId: hub.hubId };
+  const schema = documentReceiptClaimsSchema;
+  return isSigned(signature, { said, expected, typ: documentReceiptJwsType, schema }, hub);
+}
+
+interface Claimed {
+  /** What the receipt says beside its signature. */
+  readonly said: Readonly<Record<string, unknown>>;
+  /** What it has to say. */
+  readonly expected: Readonly<Record<string, unknown>>;
+  readonly typ: string;
+  readonly schema: z.ZodType<object>;
+}
+
+async function isSigned(
+  signature: string,
+  { said, expected, typ, schema }: Claimed,
+  hub: PinnedSigner,
+): Promise<boolean> {
+  if (!isDeepStrictEqual(said, expected)) return false;
   try {
     const { payload, protectedHeader } = await compactVerify(
-      receipt.signature,
+      signature,
       ({ kid }) => pinnedKey(hub, kid),
       { algorithms: ['ES256'] },
     );
-    if (protectedHeader.typ !== receiptJwsType) return false;
-    const signed = receiptClaimsSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
-    return (
-      signed.commandId === commandId &&
-      signed.bodySha256 === bodySha256 &&
-      signed.hubId === hub.hubId &&
-      signed.receiptNumber === receipt.receiptNumber &&
-      signed.receivedAt === receipt.receivedAt
-    );
+    if (protectedHeader.typ !== typ) return false;
+    const signed = schema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    return isDeepStrictEqual(signed, expected);
   } catch {
     return false;
   }

@@ -8,6 +8,8 @@ export interface Outlook {
   /** Undefined while there is no page to tell. */
   readonly counts: OutboxCounts | undefined;
   readonly inFlight: number;
+  /** A document waits that may go. */
+  readonly documentsDue: boolean;
   /** When the change feed is due; undefined while nobody is at the desk. */
   readonly pullDueElapsedMs: number | undefined;
 }
@@ -21,16 +23,19 @@ export function nextRoundInMs({
   gate,
   counts,
   inFlight,
+  documentsDue,
   pullDueElapsedMs,
 }: Outlook): number | undefined {
   const { nowMs, elapsedMs } = moment;
-  const hasWork = (counts !== undefined && counts.unsent > 0) || pullDueElapsedMs !== undefined;
+  const unsent = counts !== undefined && counts.unsent > 0;
+  const hasWork = unsent || documentsDue || pullDueElapsedMs !== undefined;
   if (!hasWork) return undefined;
   if (gate.kind !== 'open') return atLeast(gate.untilElapsedMs - elapsedMs);
   const delays: number[] = [];
   const wakeAtMs = counts?.nextWakeAtMs ?? null;
   // What is due already while requests are under way goes when one of them reports.
   if (wakeAtMs !== null && (inFlight === 0 || wakeAtMs > nowMs)) delays.push(wakeAtMs - nowMs);
+  if (documentsDue) delays.push(0);
   if (pullDueElapsedMs !== undefined) delays.push(pullDueElapsedMs - elapsedMs);
   return delays.length === 0 ? undefined : atLeast(Math.min(...delays));
 }

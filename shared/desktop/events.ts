@@ -6,6 +6,8 @@ import { syncStatusSchema } from './channels/sync';
 /** What the main process tells the page without being asked. */
 export const events = {
   'sync.status': syncStatusSchema,
+  /** A document of the case was received, or refused. */
+  'documents.delivery': z.strictObject({ caseId: idSchema }),
   'storage.health': storageHealthSchema,
   'keyring.health': keyringHealthSchema,
   /** A request of the main process; its input is parsed by the request's own schema. */

@@ -26,6 +26,15 @@ export const documentStandingSchema = z.strictObject({
 });
 export type DocumentStanding = z.infer<typeof documentStandingSchema>;
 
+/** Where a document stands that was sent with a submission: `received` has the hub's receipt. */
+export const documentDeliverySchema = z.strictObject({
+  documentId: idSchema,
+  state: z.enum(['waiting', 'received', 'refused']),
+  receiptNumber: z.string().nullable(),
+  receivedAtMs: z.number().int().nullable(),
+});
+export type DocumentDelivery = z.infer<typeof documentDeliverySchema>;
+
 export const documentsChannels = {
   /**
    * Opens a place for a document of known size and SHA-256. The same bytes begun before in the same
@@ -82,6 +91,13 @@ export const documentsChannels = {
   'documents.list': channel({
     input: z.strictObject({ draftId: idSchema }),
     output: z.array(documentStandingSchema),
+    lock: 'unlocked',
+    permission: 'consumer.view',
+  }),
+  /** Where the documents of a case stand that were sealed to the hub; one that is not here was not sent. */
+  'documents.deliveries': channel({
+    input: z.strictObject({ caseId: idSchema }),
+    output: z.array(documentDeliverySchema),
     lock: 'unlocked',
     permission: 'consumer.view',
   }),

@@ -52,6 +52,7 @@ export const validInputs: { readonly [Name in ChannelName]: ChannelInput<Name> }
   'documents.finish': { documentId: id },
   'documents.read': { documentId: id, index: 0 },
   'documents.list': { draftId: id },
+  'documents.deliveries': { caseId: id },
   'documents.export': { documentId: id },
   'documents.remove': { documentId: id },
   'documents.camera': { wanted: true },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { fail, ok, type Result } from '#shared/base/result';
+import { appError, type AppError } from '#shared/desktop/errors';
 import { commandAad, decodeEnvelope, envelopeInfo } from '#shared/hub/commandEnvelope';
 import { commandJwsType, commandPayloadSchema } from '#shared/hub/commandPayload';
 import { createPaymentStore } from '../../../electron/payments/paymentStore';
@@ -34,6 +36,7 @@ async function setUp() {
   if (!session) throw new Error('not open');
   const spoolSide = await spoolSetup();
   const disk = { freeBytes: 5e9 };
+  const papers: { outcome: Result<undefined, AppError> } = { outcome: ok(undefined) };
   const published: { hub: PinnedHub | undefined } = { hub: undefined };
   const paymentsFolder = await temporaryFolder();
   const payments = createPaymentStore(spoolSide.files, paymentsFolder);
@@ -52,9 +55,10 @@ async function setUp() {
     freeSpace,
     reach: () => Promise.resolve(),
     hub: () => Promise.resolve(published.hub),
+    sealDocuments: () => Promise.resolve(papers.outcome),
   };
   const seal = (part?: Partial<SealRequest>) => sealSubmission(ports, session, request(part));
-  return { ...spoolSide, session, seal, disk, published, payments, time: vaultSide.time };
+  return { ...spoolSide, session, seal, disk, papers, published, payments, time: vaultSide.time };
 }
 
 /** Opens a command as the hub does, and checks who signed it. */
@@ -208,6 +212,15 @@ describe('sealing a submission', () => {
     const sealed = await seal();
     if (!sealed.ok) throw new Error(sealed.error.code);
     expect(decodeEnvelope(sealed.value.envelope)).toMatchObject({ value: { keyId: newer.keyId } });
+  });
+
+  it('is not saved where its documents could not be, and is once they can', async () => {
+    const { seal, papers, spool } = await setUp();
+    papers.outcome = fail(appError('diskFull'));
+    expect(outcome(await seal())).toBe('diskFull');
+    expect(await spool.list()).toEqual([]);
+    papers.outcome = ok(undefined);
+    expect(outcome(await seal())).toBe('ok');
   });
 
   it('still answers what stands while the disk is low', async () => {

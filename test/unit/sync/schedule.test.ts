@@ -18,7 +18,13 @@ const unsent = (wakeInMs: number | null) => ({
   nextWakeAtMs: wakeInMs === null ? null : moment.nowMs + wakeInMs,
 });
 const nothing = { unsent: 0, oldestUnsentAtMs: null, nextWakeAtMs: null };
-const calm = { moment, gate: open, inFlight: 0, pullDueElapsedMs: undefined };
+const calm = {
+  moment,
+  gate: open,
+  inFlight: 0,
+  documentsDue: false,
+  pullDueElapsedMs: undefined,
+};
 
 describe('the next round', () => {
   it('comes when the next item wants to be tried', () => {
@@ -31,6 +37,13 @@ describe('the next round', () => {
 
   it('is not planned for items that only a person can move', () => {
     expect(nextRoundInMs({ ...calm, counts: unsent(null) })).toBeUndefined();
+  });
+
+  it('comes at once for a document that may go, and waits with it for the gate', () => {
+    const due = { ...calm, counts: nothing, documentsDue: true };
+    expect(nextRoundInMs(due)).toBe(shortestDelayMs);
+    const gate: Gate = { kind: 'offline', untilElapsedMs: moment.elapsedMs + 8_000 };
+    expect(nextRoundInMs({ ...due, gate })).toBe(8_000);
   });
 
   it('waits for the gate where there is work, whatever is due', () => {

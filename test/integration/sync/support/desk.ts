@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompactSign } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import type { SyncStatus } from '#shared/desktop/channels/sync';
+import { createDispatch, type Dispatch } from '../../../../electron/dispatch';
 import type { FaultPoint, ReachFaultPoint } from '../../../../electron/fault';
 import { createRendererRequests } from '../../../../electron/ipc/rendererRequests';
 import { systemFiles, systemRandom } from '../../../../electron/ports';
@@ -15,6 +16,7 @@ import { recordingLogger } from '../../../support/mainPorts';
 import { TestComputer, type KeyPair } from '../../hub/support/computer';
 import type { TestHub } from '../../hub/support/testHub';
 import { sampleSubmission } from '../../hub/support/sampleSubmission';
+import { sealPart } from '../../hub/support/sealCommand';
 import { HastyTime } from './hastyTime';
 import { PageDouble, PageRefusal } from './pageDouble';
 
@@ -33,11 +35,29 @@ interface Life {
 }
 type Run = Life & { readonly engine: SyncEngine };
 
+/** A document that a submission names. */
+export interface Paper {
+  readonly documentId: string;
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly parts: readonly Buffer[];
+}
+
+interface SavedPlace {
+  readonly caseId?: string;
+  readonly caseSequence?: number;
+  readonly by?: TestComputer;
+  readonly id?: string;
+  readonly papers?: readonly Paper[];
+}
+
 /** A computer with spool, page and sync engine; spool and page outlive every run. */
 export class SyncDesk {
   readonly page = new PageDouble();
   readonly logger = recordingLogger();
   readonly purged: string[] = [];
+  /** What was told of documents, in order. */
+  readonly papers: string[] = [];
   status: SyncStatus | undefined;
   /** The address under which the computer knows its hub. */
   hubUrl: string;
@@ -53,14 +73,16 @@ export class SyncDesk {
   private run: Run | undefined;
   private readonly watchers = new Set<() => void>();
   private readonly spoolFolder: string;
+  private readonly dispatchFolder: string;
 
   private constructor(
     readonly computer: TestComputer,
-    folder: string,
+    private readonly folder: string,
   ) {
     this.hubUrl = computer.hubUrl;
     this.pinned = computer.hub;
-    this.spoolFolder = folder;
+    this.spoolFolder = join(folder, 'spool');
+    this.dispatchFolder = join(folder, 'dispatch');
   }
 
   static async open(computer: TestComputer, hubUrl = computer.hubUrl): Promise<SyncDesk> {
@@ -75,6 +97,10 @@ export class SyncDesk {
     return this.spoolOf(() => Promise.resolve());
   }
 
+  get dispatch(): Dispatch {
+    return createDispatch({ files: systemFiles, logger: this.logger }, this.dispatchFolder);
+  }
+
   get engine(): SyncEngine {
     if (!this.run) throw new Error('not started');
     return this.run.engine;
@@ -85,11 +111,35 @@ export class SyncDesk {
     return this.run.time;
   }
 
+  /** A paper sealed to the hub part by part, as it lies on the disk before its submission does. */
+  async putPaper({ caseId, commandId, documentId, parts }: Paper): Promise<void> {
+    const [key] = this.computer.hub.sealingKeys;
+    if (!key) throw new Error('The hub has no sealing key');
+    const { counselorId, id: computerId } = this.computer;
+    const cover = { documentId, caseId, commandId, counselorId, computerId };
+    const sealed = await Promise.all(
+      parts.map((bytes, index) =>
+        sealPart(key, { ...cover, index, partCount: parts.length }, bytes),
+      ),
+    );
+    const bytes = sealed.map(({ envelope }) => Buffer.from(envelope, 'base64'));
+    await this.dispatch.put(cover, bytes);
+  }
+
   /** A saved submission: spool file and row. */
-  async save(place: { caseId?: string; caseSequence?: number; by?: TestComputer } = {}) {
-    const { caseId = uuidv7(), caseSequence = 1, by = this.computer } = place;
-    const body = sampleSubmission(caseId, by.counselorId);
-    const sealed = await by.seal({ kind: 'application.submit', caseId, caseSequence, body });
+  async save(place: SavedPlace = {}) {
+    const { caseId = uuidv7(), caseSequence = 1, by = this.computer, id, papers = [] } = place;
+    const sample = sampleSubmission(caseId, by.counselorId);
+    const documents = papers.map(({ documentId, parts }, index) => ({
+      id: `document-${index}`,
+      fileId: documentId,
+      sha256: createHash('sha256')
+        .update(Buffer.concat([...parts]))
+        .digest('base64url'),
+    }));
+    const body = { ...sample, snapshot: { ...sample.snapshot, documents } };
+    const wish = { kind: 'application.submit' as const, caseId, caseSequence, body };
+    const sealed = await by.seal({ ...wish, ...(id === undefined ? {} : { id }) });
     const command = {
       ...{ commandId: sealed.id, caseId, caseSequence, kind: 'application.submit' as const },
       ...{ counselorId: sealed.counselorId, computerId: sealed.computerId },
@@ -133,6 +183,11 @@ export class SyncDesk {
     return createSyncEngine({
       ...{ clock: time, monotonic: time, timers: time, random: systemRandom },
       ...{ logger: this.logger, reach, runId: randomUUID(), spool: this.watchedSpool(reach) },
+      dispatch: this.dispatchOf(life),
+      onDocument: ({ documentId }, outcome) => {
+        this.papers.push(`${outcome} ${documentId}`);
+        this.look();
+      },
       fetch: (address, options) => (life.alive ? this.fetch(address, options) : dead),
       ask: (name, input, options) => (life.alive ? requests.ask(name, input, options) : dead),
       computer: () => Promise.resolve(this.knownComputer()),
@@ -179,6 +234,13 @@ export class SyncDesk {
         return spool.removeReceived(commandId);
       },
     };
+  }
+
+  /** What a dead run would still write does not reach the disk. */
+  private dispatchOf(life: Life): Dispatch {
+    const dispatch = this.dispatch;
+    const dead = new Promise<never>(() => undefined);
+    return { ...dispatch, note: (...change) => (life.alive ? dispatch.note(...change) : dead) };
   }
 
   private spoolOf(reach: ReachFaultPoint): Spool {
@@ -253,7 +315,7 @@ export class SyncDesk {
   async close(): Promise<void> {
     if (this.run?.alive) await this.engine.stop();
     this.run?.time.stop();
-    await rm(this.spoolFolder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,3 @@
+export { createDispatch, type Dispatch } from './dispatch';
+export { partsHashOf, type DispatchEntry } from './dispatchEntry';
+export { createDocumentSealer, type SealingDocumentsPorts } from './sealDocuments';
