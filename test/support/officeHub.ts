@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../../electron/hub/database/databas
 import { openKeyFile } from '../../electron/hub/keys/keyFile';
 import { openKeyRing } from '../../electron/hub/keys/keyRing';
 import { makeCommandOpener, type CommandOpener } from '../../electron/hub/opening/openCommand';
+import { makeDocumentOpener, type DocumentOpener } from '../../electron/hub/opening/openDocument';
 import { startEmbeddedServer } from '../../electron/hub/database/embeddedServer';
 import { systemPorts } from '../../electron/hub/ports/systemPorts';
 import { startFaultyProxy, type FaultyProxy } from './faultyProxy';
@@ -22,6 +23,15 @@ export interface ArrivedCommand {
   readonly payload: CommandPayload;
 }
 
+/** A document that the hub has given a receipt for. */
+export interface ArrivedDocument {
+  readonly documentId: string;
+  readonly caseId: string;
+  readonly receivedAtMs: number;
+  /** Of the document as the hub's own key opens it. */
+  readonly sha256: string | undefined;
+}
+
 /** The office's hub on a real PostgreSQL, behind a network that breaks when it is told to. */
 export interface OfficeHub {
   readonly hub: RunningHub;
@@ -34,6 +44,8 @@ export interface OfficeHub {
   comesBack(): void;
   /** Every command that arrived, in the order of arrival. */
   commands(): Promise<readonly ArrivedCommand[]>;
+  /** Every document that was received, in the order of its receipts. */
+  documents(): Promise<readonly ArrivedDocument[]>;
   /** As if nothing had ever been delivered; who has paired stays paired. */
   forgetDeliveries(): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +61,7 @@ interface CommandRow {
   readonly received_at_ms: number;
 }
 
-const deliveryTables = 'jobs, changes, feeds, commands, cases';
+const deliveryTables = 'document_parts, documents, jobs, changes, feeds, commands, cases';
 
 export async function startOfficeHub(options: { readonly delayMs: number }): Promise<OfficeHub> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'office-hub-'));
@@ -61,7 +73,9 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
   const network = await startFaultyProxy(hub.url);
   const database = openDatabase(server.url, 1);
   const keyFile = await openKeyFile(path.join(dataDir, 'hub.key'), ports.random);
-  const opener = makeCommandOpener((await openKeyRing(database, keyFile, ports)).sealing);
+  const { sealing } = await openKeyRing(database, keyFile, ports);
+  const opener = makeCommandOpener(sealing);
+  const papers = makeDocumentOpener(sealing);
   return {
     hub,
     network,
@@ -69,6 +83,7 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
     goesDown: () => network.inject({ kind: 'dropRequest' }, { times: Number.POSITIVE_INFINITY }),
     comesBack: () => network.clear(),
     commands: () => readCommands(database, opener),
+    documents: () => readDocuments(database, papers),
     async forgetDeliveries() {
       await database.query(`TRUNCATE ${deliveryTables}`);
     },
@@ -105,6 +120,29 @@ function arrived(row: CommandRow, opener: CommandOpener): ArrivedCommand {
     receivedAtMs: row.received_at_ms,
     payload: payload.value,
   };
+}
+
+async function readDocuments(
+  database: Database,
+  papers: DocumentOpener,
+): Promise<readonly ArrivedDocument[]> {
+  const { rows } = await database.query<{
+    readonly id: string;
+    readonly case_id: string;
+    readonly counselor_id: string;
+    readonly received_at_ms: number;
+    readonly envelopes: Buffer[];
+  }>(
+    `SELECT id, case_id, counselor_id, received_at_ms,
+            (SELECT array_agg(envelope ORDER BY part_index) FROM document_parts
+             WHERE document_id = documents.id) AS envelopes
+     FROM documents WHERE received_at_ms IS NOT NULL ORDER BY receipt_number`,
+  );
+  return rows.map(({ id, case_id: caseId, counselor_id: counselorId, envelopes, ...row }) => {
+    const place = { documentId: id, caseId, counselorId, partCount: envelopes.length };
+    const receivedAtMs = row.received_at_ms;
+    return { documentId: id, caseId, receivedAtMs, sha256: papers.sha256Of(place, envelopes) };
+  });
 }
 
 /** An installation that its office has set up for this hub. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentStanding } from '#shared/desktop/channels/documents';
+import type { DocumentDelivery, DocumentStanding } from '#shared/desktop/channels/documents';
 import type { DocumentItem } from '#shared/domain/application/index';
 import { useFormats } from '../../i18n/format';
 
@@ -7,6 +7,10 @@ export interface DocumentLineProps {
   readonly item: DocumentItem;
   /** What stands on the disk of it; undefined where nothing does, null while it is looked at. */
   readonly standing: DocumentStanding | undefined | null;
+  /** Where it stands on its way to the office; undefined where it was not sealed for it. */
+  readonly delivery: DocumentDelivery | undefined;
+  /** The application is sent: what was not sealed with it did not go. */
+  readonly closed: boolean;
   /** Absent where the case can no longer change. */
   readonly onRemove?: (item: DocumentItem) => void;
   readonly onLook: (item: DocumentItem) => void;
@@ -28,8 +32,26 @@ function Act({ label, kind, onPress }: ActProps) {
   );
 }
 
+/** Saved or received, never mixed up; nothing while it is not on its way. */
+function DeliveryLine({ delivery, closed }: Pick<DocumentLineProps, 'delivery' | 'closed'>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (!delivery && !closed) return null;
+  const state = delivery?.state ?? 'notSent';
+  const { receiptNumber = null, receivedAtMs = null } = delivery ?? {};
+  return (
+    <p className="document-line__delivery" data-delivery={state}>
+      {t(`documents.sent.${state}`, {
+        number: receiptNumber ?? '',
+        moment: receivedAtMs === null ? '' : formats.moment(receivedAtMs),
+      })}
+    </p>
+  );
+}
+
 /** One document that was taken: what it is, how large, and whether all of it can still be read. */
-export function DocumentLine({ item, standing, onRemove, onLook, onExport }: DocumentLineProps) {
+export function DocumentLine(props: DocumentLineProps) {
+  const { item, standing, delivery, closed, onRemove, onLook, onExport } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const kind = t(`documents.kind.${item.documentType ?? 'other'}`);
@@ -52,6 +74,7 @@ export function DocumentLine({ item, standing, onRemove, onLook, onExport }: Doc
           })}
         </p>
       )}
+      <DeliveryLine delivery={delivery} closed={closed} />
       <p className="document-line__actions">
         {whole && <Act label={t('documents.look')} kind={kind} onPress={() => onLook(item)} />}
         {whole && <Act label={t('documents.export')} kind={kind} onPress={() => onExport(item)} />}

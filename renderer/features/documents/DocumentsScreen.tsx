@@ -9,15 +9,16 @@ import { goTo } from '../../ui/routing/route';
 import { casePath, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { AddDocument } from './AddDocument';
-import { DocumentLine } from './DocumentLine';
+import { DocumentList } from './DocumentList';
+import type { DocumentFacts } from './DocumentList';
 import { DocumentPreview } from './DocumentPreview';
 import { FoundDocuments } from './FoundDocuments';
 import { groupsOf, useNeedNames } from './needNames';
 import { ProofRow } from './ProofRow';
-import type { ProofRowProps } from './ProofRow';
 import { useChecklist } from './useChecklist';
 import { useDocumentActions } from './useDocumentActions';
-import { standingOf, useStandings } from './useStandings';
+import { useDeliveries } from './useDeliveries';
+import { useStandings } from './useStandings';
 import './documents.css';
 
 /** The checklist of proofs, or the taking of one document for the proof that the address names. */
@@ -69,7 +70,8 @@ function ChecklistPage({ standings, actions }: Parts) {
   const kept = [...documents, actions.removed, signedPage];
   const named = new Set(kept.map((one) => one?.fileId));
   const found = (standings.all ?? []).filter(({ documentId }) => !named.has(documentId));
-  const rowProps = { standings: standings.all, actions, closed };
+  const deliveries = useDeliveries(draft.caseId);
+  const rowProps = { standings: standings.all, deliveries, actions, closed };
   return (
     <Page title={t('documents.title')} lede={t('documents.lede')}>
       <p className="documents__stay">{t(closed ? 'documents.closed' : 'documents.stay')}</p>
@@ -104,29 +106,18 @@ function ChecklistPage({ standings, actions }: Parts) {
   );
 }
 
-interface LooseProps extends Pick<ProofRowProps, 'standings' | 'actions' | 'closed'> {
+interface LooseProps extends DocumentFacts {
   readonly items: readonly DocumentItem[];
 }
 
 /** Kept although their question went away: nothing disappears by itself. */
-function LooseDocuments({ items, standings, actions, closed }: LooseProps) {
+function LooseDocuments(props: LooseProps) {
   const { t } = useTranslation();
-  if (items.length === 0) return null;
+  if (props.items.length === 0) return null;
   return (
     <section className="desk-section" aria-label={t('documents.loose')}>
       <h2>{t('documents.loose')}</h2>
-      <ul className="proofs">
-        {items.map((item) => (
-          <DocumentLine
-            key={item.id}
-            item={item}
-            standing={standingOf(standings, item)}
-            onLook={actions.look}
-            onExport={actions.export}
-            {...(closed ? {} : { onRemove: actions.remove })}
-          />
-        ))}
-      </ul>
+      <DocumentList {...props} className="proofs" />
     </section>
   );
 }

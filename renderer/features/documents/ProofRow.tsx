@@ -1,35 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentStanding } from '#shared/desktop/channels/documents';
 import type { ProofNeed } from '#shared/domain/application/documents/index';
-import type { DocumentItem, Verification } from '#shared/domain/application/index';
+import type { Verification } from '#shared/domain/application/index';
 import { useFormats } from '../../i18n/format';
 import { hrefOf } from '../../ui/routing/route';
-import { DocumentLine } from './DocumentLine';
+import { DocumentList } from './DocumentList';
+import type { DocumentActions, DocumentFacts } from './DocumentList';
 import { DueLine } from './DueLine';
 import { LetterForm } from './LetterForm';
-import { standingOf } from './useStandings';
 
-export interface ProofActions {
-  readonly look: (item: DocumentItem) => void;
-  readonly export: (item: DocumentItem) => void;
-  readonly remove: (item: DocumentItem) => void;
+export interface ProofActions extends DocumentActions {
   readonly letter: (need: ProofNeed, letter: Partial<Verification> | null) => void;
 }
 
-export interface ProofRowProps {
+export interface ProofRowProps extends DocumentFacts {
   readonly need: ProofNeed;
   readonly verification: Verification | undefined;
-  readonly standings: readonly DocumentStanding[] | null;
   readonly actions: ProofActions;
   readonly addPath: string;
-  /** A submitted application no longer changes. */
-  readonly closed: boolean;
 }
 
 /** One answer and its proof: what shows it, by when it is due, and what was taken already. */
 export function ProofRow(props: ProofRowProps) {
-  const { need, verification, standings, actions, addPath, closed } = props;
+  const { need, verification, actions, addPath, closed } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const [writing, setWriting] = useState(false);
@@ -44,18 +37,7 @@ export function ProofRow(props: ProofRowProps) {
         <p className="proof__kinds">{t('documents.shows', { kinds })}</p>
         <DueLine due={need.due} asked={need.asked} />
         {need.asked && <p>{t(`documents.consequence.${need.consequence}`)}</p>}
-        <ul className="proof__documents">
-          {need.documents.map((item) => (
-            <DocumentLine
-              key={item.id}
-              item={item}
-              standing={standingOf(standings, item)}
-              onLook={actions.look}
-              onExport={actions.export}
-              {...(closed ? {} : { onRemove: actions.remove })}
-            />
-          ))}
-        </ul>
+        <DocumentList {...props} items={need.documents} className="proof__documents" />
         {writing && (
           <LetterForm
             standing={verification}

@@ -1,4 +1,5 @@
 export { Capture } from './capture/Capture';
 export { ChecklistOverview } from './ChecklistOverview';
+export { DeliveredPapers } from './DeliveredPapers';
 export { DocumentsScreen } from './DocumentsScreen';
 export type { SealedDocument } from './sealedDocuments';

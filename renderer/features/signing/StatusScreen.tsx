@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { useCase, useSaving } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { DeliveredPapers } from '../documents/index';
 import { WaysOn } from '../hand-over/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
@@ -81,6 +82,7 @@ export function StatusScreen(_: PlaceProps) {
           </li>
         ))}
       </ol>
+      <DeliveredPapers caseId={draft.caseId} toFamily={turned} />
       <WaysOn />
       <ChangeList changes={changes} />
       <CaseSummary />

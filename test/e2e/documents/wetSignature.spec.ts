@@ -113,6 +113,19 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     },
   ]);
 
+  await test.step('the papers follow the application, and each says when the office had it', async () => {
+    await expect(page.getByTestId('papers-received')).toContainText('2 of 2 received', {
+      timeout: 30_000,
+    });
+    const arrived = await office.documents();
+    const proof = arrived.find(({ documentId }) => documentId === proofId);
+    expect(proof?.sha256).toBe(snapshot.documents[0]?.sha256);
+    const signedPage = arrived.find(({ documentId }) => documentId !== proofId);
+    expect(signedPage?.sha256).toBe(declaration?.documentSha256);
+    await openDocuments(page, caseId);
+    await expect(page.locator('[data-delivery=received]')).toContainText('Received by your office');
+  });
+
   await test.step('the hash in the snapshot is that of the bytes that can be saved again', async () => {
     const copy = path.join(userData, 'copy.jpg');
     await saveTo(app, copy);
