@@ -33,6 +33,7 @@ const final: ReadonlySet<ProblemCode> = new Set([
   'badRequest',
   'requestTooLarge',
   'caseNotYours',
+  'consentRevoked',
   'commandHashWrong',
   'documentPartDiffers',
   'documentInvalid',

@@ -101,6 +101,7 @@ export const hubRoutes = {
       'scopeMissing',
       'commandNotReceived',
       'caseNotYours',
+      'consentRevoked',
       'commandHashWrong',
       'documentPartDiffers',
       'documentInvalid',

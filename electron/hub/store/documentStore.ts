@@ -23,6 +23,7 @@ export interface NamingCommand {
   readonly id: string;
   readonly case_id: string;
   readonly counselor_id: string;
+  readonly consent_revoked: boolean;
   readonly envelope: Buffer;
 }
 
@@ -61,6 +62,7 @@ export async function keepPart(
     const command = await findCommand(connection, part.commandId);
     if (!command) return fail('commandNotReceived');
     if (!isOfCase(command, part)) return fail('caseNotYours');
+    if (command.consent_revoked) return fail('consentRevoked');
     const row =
       (await lockDocument(connection, part.documentId)) ??
       (await beginDocument(connection, context, { part, command }));
@@ -107,7 +109,8 @@ async function findCommand(
 ): Promise<NamingCommand | undefined> {
   const { rows } = await connection.query<NamingCommand>({
     name: 'namingCommand',
-    text: 'SELECT id, case_id, counselor_id, envelope FROM commands WHERE id = $1',
+    text: `SELECT commands.id, case_id, commands.counselor_id, consent_revoked, envelope
+           FROM commands JOIN cases ON cases.id = case_id WHERE commands.id = $1`,
     values: [commandId],
   });
   return rows[0];

@@ -181,7 +181,7 @@ describe('a document at the hub', () => {
   it('is forgotten where its family takes its permission back before all of it is here', async () => {
     const paper = paperOf('page one', 'page two');
     await submit(paper);
-    const [first] = (await partsOf(paper)) as [DocumentPart];
+    const [first, second] = (await partsOf(paper)) as [DocumentPart, DocumentPart];
     await send(first);
     await computer.deliver(
       await computer.seal({
@@ -193,5 +193,6 @@ describe('a document at the hub', () => {
     );
     const path = `/v1/documents/${paper.documentId}`;
     expect((await computer.call({ method: 'GET', path })).status).toBe(404);
+    expect(codeOf(await send(second))).toBe('consentRevoked');
   });
 });
