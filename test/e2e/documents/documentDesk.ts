@@ -14,10 +14,7 @@ export async function openDocuments(page: Page, caseId: string): Promise<void> {
 
 /** Opens the taking of a document for a topic, from the checklist. */
 export async function addTo(page: Page, topic: string): Promise<void> {
-  await page
-    .locator(`[data-proof^="${topic}."]`)
-    .getByRole('link', { name: /^Add a document/ })
-    .click();
+  await page.locator(`[data-proof^="${topic}."] .proof__actions a`).click();
   await page.locator('.capture').waitFor();
 }
 

@@ -13,6 +13,7 @@ import { enterPractice, paymentFor, plantedBy, readHousehold } from '../../suppo
 import { disguisesOf, entriesOf, filesThatTell } from '../../support/profileFiles';
 import { submittedCase } from '../changes/submittedCase';
 import { expect, test } from '../desk';
+import { interviewedCase } from '../path/caseDesk';
 
 const family = { firstName: 'Wilhelmina', lastName: 'Quetzalcoatl' };
 const typed = 'Zubenelgenubi Outreach 987-65-4321';
@@ -162,7 +163,7 @@ test('a whole case, from consent to its receipt, stands in no title, address, lo
   expect(secrets.length).toBeGreaterThan(5);
 
   await startNotes(page);
-  const { caseId } = await submittedCase(desk);
+  const { caseId } = await submittedCase(desk, 'en', interviewedCase);
   await expect(page.locator('main')).toContainText('Saved');
   const seen = await notesOf(page);
   // Every step and place of the case was walked under these eyes.
