@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandPayload } from '#shared/hub/index';
+import { inviteEverybody, type Invitation } from '../../electron/hub/adapters/practice/invitations';
 import { startHub, type RunningHub } from '../../electron/hub/index';
 import { openDatabase, type Database } from '../../electron/hub/database/database';
 import { openKeyFile } from '../../electron/hub/keys/keyFile';
@@ -39,6 +40,8 @@ export interface OfficeHub {
   readonly network: FaultyProxy;
   /** The one-time code of the practice person of this role. */
   invitationCode(role: string): string;
+  /** A new code for the same person: for another computer, or where a key file is lost. */
+  inviteAgain(role: string): Promise<string>;
   /** Nobody reaches the hub until `comesBack`. */
   goesDown(): void;
   comesBack(): void;
@@ -79,7 +82,8 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
   return {
     hub,
     network,
-    invitationCode: (role) => hub.invitations.find((one) => one.role === role)?.code ?? '',
+    invitationCode: (role) => codeIn(hub.invitations, role),
+    inviteAgain: async (role) => codeIn(await inviteEverybody(database, keyFile, ports), role),
     goesDown: () => network.inject({ kind: 'dropRequest' }, { times: Number.POSITIVE_INFINITY }),
     comesBack: () => network.clear(),
     commands: () => readCommands(database, opener),
@@ -95,6 +99,10 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
       for (const folder of [dataDir, serverDir]) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function codeIn(invitations: readonly Invitation[], role: string): string {
+  return invitations.find((one) => one.role === role)?.code ?? '';
 }
 
 async function readCommands(
