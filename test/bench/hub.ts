@@ -26,7 +26,7 @@ const commandCount = Number(process.argv[2] ?? 10_000);
 const countedDrains = Number(process.argv[3] ?? 5);
 const wantedPerSecond = 3000;
 const cores = availableParallelism();
-const deliveryTables = 'jobs, changes, feeds, commands, cases';
+const deliveryTables = 'document_parts, documents, jobs, changes, feeds, commands, cases';
 
 interface Drain extends DrainResult {
   readonly hubCpuMs: number;
