@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../base/result';
+import { citationOf } from '../../packs/citation';
 import { factReader, type RulePack } from '../../packs/rulePack';
 import type { RuleContext } from '../engine/engineContext';
 import { noData, type EngineError } from '../engine/engineError';
@@ -30,7 +31,7 @@ export function percentageTable(
   const { planYears, source } = applicablePercentagesFact(pack);
   const table = planYears[String(planYear)];
   return table
-    ? ok({ ...table, source })
+    ? ok({ ...table, source: citationOf(source, planYear) })
     : noData(`There is no applicable percentage table for ${planYear} in the facts.`);
 }
 

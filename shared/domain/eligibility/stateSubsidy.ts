@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../base/result';
 import { dividedBy, exact, larger, minus, roundHalfUp, times, zero } from '../../base/ratio';
+import { citationOf } from '../../packs/citation';
 import { factReader, type RulePack } from '../../packs/rulePack';
 import type { RuleContext } from '../engine/engineContext';
 import { noData, type EngineError } from '../engine/engineError';
@@ -67,7 +68,12 @@ export function computeStateSubsidy(
   const rate = reason ? null : stateApplicablePercentage(context.rules, planYear, fplPercent);
   const amounts = rate === null ? noSubsidy : subsidyAmounts(input, rate);
   const outcome = reason ?? amounts.subsidyMonthlyCents;
-  context.trace.note('state premium subsidy', source, { ...input, rate }, outcome);
+  context.trace.note(
+    'state premium subsidy',
+    citationOf(source, input.planYear),
+    { ...input, rate },
+    outcome,
+  );
   const standing = reason ? { eligible: false, reason } : { eligible: true };
   return ok({ ...standing, stateApplicablePercentage: rate, ...amounts });
 }

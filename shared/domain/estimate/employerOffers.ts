@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationOf } from '../../packs/citation';
 import { factReader, type RulePack } from '../../packs/rulePack';
 import {
   offerReaches,
@@ -92,7 +93,7 @@ function judgeOffer(
   const inputs = { annualPremiumCents: cents, magiCents, percent, isEmployee };
   context.trace.note(
     'employer offer affordability',
-    `${facts.source}; 26 CFR 1.36B-2(c)(3)`,
+    `${citationOf(facts.source, working.planYear)}; 26 CFR 1.36B-2(c)(3)`,
     inputs,
     isAffordable,
   );
