@@ -7,6 +7,7 @@ import type { OffForm } from '#shared/domain/application/officialForm/index';
 import type { StepContext } from '#shared/domain/application/steps/definition';
 import type { ChannelInput } from '#shared/desktop/contract';
 import { formatsOf } from '../../i18n/format';
+import { languageOf, type Language } from '../../i18n/languages';
 import { answerWriter, type AnswerText } from '../../ui/answers/answerText';
 import { nameOf } from '../consumer/index';
 
@@ -58,18 +59,22 @@ function linesOf({ application, planChoices, context, t, words }: Describing) {
 }
 
 /**
- * What the main process writes on the official form. The form is an English one, so the words of
- * `english` are used whatever the language of the screen.
+ * What the main process writes on the official form, in English whatever the language of the screen:
+ * the form is an English one. What the screen tells of it is in the language of the screen.
  */
 export function formOrderOf(
   { application, planChoices }: Pick<CaseDraft, 'application' | 'planChoices'>,
   context: StepContext,
-  english: Translations,
+  translations: Translations,
 ): FormOrder {
-  const t = english.getFixedT('en');
-  const words = answerWriter({ t, formats: formatsOf('en'), persons: application.persons });
-  const lineOf = linesOf({ application, planChoices, context, t, words });
-  const printed = printSheets({ application, planChoices }, context, words);
+  const wordsIn = (language: Language) => {
+    const t = translations.getFixedT(language);
+    const words = answerWriter({ t, formats: formatsOf(language), persons: application.persons });
+    return { words, lineOf: linesOf({ application, planChoices, context, t, words }) };
+  };
+  const english = wordsIn('en');
+  const { lineOf } = wordsIn(languageOf(translations.language));
+  const printed = printSheets({ application, planChoices }, context, english.words);
   const offForm = printed.offForm.map(({ field, reason }) => ({
     ...lineOf(field.key),
     key: field.key,
@@ -79,13 +84,13 @@ export function formOrderOf(
     sheets: printed.sheets.map(({ pages, entries }) => ({
       pages: pages && [...pages],
       entries: entries.map((entry) => {
-        const { about, label, text } = lineOf(entry.key);
+        const { about, label, text } = english.lineOf(entry.key);
         return { ...entry, about, label, ticked: text };
       }),
     })),
-    notes: offForm
+    notes: printed.offForm
       .filter(({ reason }) => notedReasons.has(reason))
-      .map(({ about, label, text }) => ({ about, label, text })),
+      .map(({ field }) => english.lineOf(field.key)),
   };
   return { order, offForm, lineOf };
 }
