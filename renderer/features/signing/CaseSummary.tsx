@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase, useEstimate } from '../consumer/index';
+import { SignedBy } from './SignedBy';
 
 /** The whole case on one page: people, what they may get, the plan and the payment. Prints as it is. */
 export function CaseSummary() {
@@ -76,6 +77,7 @@ export function CaseSummary() {
           </p>
         </section>
       )}
+      <SignedBy />
     </div>
   );
 }

@@ -1,27 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignatureStroke } from '#shared/domain/application/index';
 import { SignaturePad } from '../../ui/SignaturePad';
+import { emptyEntry, signOf } from './consumerSign';
+import type { ConsumerSign, SignEntry } from './consumerSign';
+import { MarkSignature } from './MarkSignature';
+import type { Signer } from './signers';
 import { WetSignature } from './WetSignature';
 
-export type ConsumerSign =
-  | { readonly capture: 'penPad'; readonly strokes: readonly SignatureStroke[] }
-  | { readonly capture: 'typed'; readonly typedName: string }
-  | {
-      readonly capture: 'wetInkOnPrint';
-      /** The answers that the signed page was printed for. */
-      readonly snapshotHash: string;
-      readonly documentFileId: string;
-      readonly documentSha256: string;
-    };
-
 export interface ConsumerSignatureProps {
-  readonly name: string;
+  readonly signer: Signer;
   /** Null until the chosen way of signing is complete. */
   readonly onChange: (sign: ConsumerSign | null) => void;
 }
 
-const ways = ['penPad', 'typed', 'wetInkOnPrint'] as const;
+const ways = ['penPad', 'mark', 'typed', 'wetInkOnPrint'] as const;
 
 interface WaysProps {
   readonly name: string;
@@ -50,74 +42,61 @@ function WaysToSign({ name, chosen, onChoose }: WaysProps) {
   );
 }
 
-/** Drawn; typed with an attestation for somebody who cannot draw; or on paper, photographed. */
-export function ConsumerSignature({ name, onChange }: ConsumerSignatureProps) {
+interface EntryProps {
+  readonly entry: SignEntry;
+  readonly onChange: (changed: Partial<SignEntry>) => void;
+}
+
+function TypedSignature({ entry, onChange }: EntryProps) {
   const { t } = useTranslation();
-  const [capture, setCapture] = useState<ConsumerSign['capture']>('penPad');
-  const [strokes, setStrokes] = useState<readonly SignatureStroke[]>([]);
-  const [typedName, setTypedName] = useState('');
-  const [attested, setAttested] = useState(false);
-  const tell = (
-    drawn: readonly SignatureStroke[],
-    typed: string,
-    attests: boolean,
-    way = capture,
-  ) => {
-    // What is signed on paper tells by itself how far it is.
-    if (way === 'wetInkOnPrint') return;
-    if (way === 'penPad') onChange(drawn.length > 0 ? { capture: 'penPad', strokes: drawn } : null);
-    else
-      onChange(
-        attests && typed.trim() !== '' ? { capture: 'typed', typedName: typed.trim() } : null,
-      );
-  };
-  const choose = (way: ConsumerSign['capture']) => {
-    setCapture(way);
-    tell(strokes, typedName, attested, way);
+  return (
+    <div className="sign-typed">
+      <label>
+        <span>{t('sign.typed.label')}</span>
+        <input
+          className="ds-c-field"
+          name="typedSignature"
+          autoComplete="off"
+          value={entry.typedName}
+          onChange={(event) => onChange({ typedName: event.target.value })}
+        />
+      </label>
+      <label className="sign-check">
+        <input
+          type="checkbox"
+          name="typedAttestation"
+          checked={entry.attested}
+          onChange={(event) => onChange({ attested: event.target.checked })}
+        />
+        <span>{t('sign.typed.attest')}</span>
+      </label>
+    </div>
+  );
+}
+
+/** Drawn; a mark before witnesses; typed with an attestation for somebody who cannot draw; or on paper, photographed. */
+export function ConsumerSignature({ signer, onChange }: ConsumerSignatureProps) {
+  const [entry, setEntry] = useState(emptyEntry);
+  const { name } = signer;
+  const { capture } = entry;
+  const change = (changed: Partial<SignEntry>) => {
+    const next = { ...entry, ...changed };
+    setEntry(next);
+    onChange(signOf(next, name));
   };
   return (
     <div className="sign-consumer">
-      <WaysToSign name={name} chosen={capture} onChoose={choose} />
-      {capture === 'wetInkOnPrint' && <WetSignature onChange={onChange} />}
+      <WaysToSign name={name} chosen={capture} onChoose={(way) => change({ capture: way })} />
+      {capture === 'wetInkOnPrint' && <WetSignature signer={signer} onChange={onChange} />}
       {capture === 'penPad' && (
         <SignaturePad
           label={name}
-          strokes={strokes}
-          onChange={(next) => {
-            setStrokes(next);
-            tell(next, typedName, attested);
-          }}
+          strokes={entry.strokes}
+          onChange={(strokes) => change({ strokes })}
         />
       )}
-      {capture === 'typed' && (
-        <div className="sign-typed">
-          <label>
-            <span>{t('sign.typed.label')}</span>
-            <input
-              className="ds-c-field"
-              name="typedSignature"
-              autoComplete="off"
-              value={typedName}
-              onChange={(event) => {
-                setTypedName(event.target.value);
-                tell(strokes, event.target.value, attested);
-              }}
-            />
-          </label>
-          <label className="sign-check">
-            <input
-              type="checkbox"
-              name="typedAttestation"
-              checked={attested}
-              onChange={(event) => {
-                setAttested(event.target.checked);
-                tell(strokes, typedName, event.target.checked);
-              }}
-            />
-            <span>{t('sign.typed.attest')}</span>
-          </label>
-        </div>
-      )}
+      {capture === 'mark' && <MarkSignature name={name} entry={entry} onChange={change} />}
+      {capture === 'typed' && <TypedSignature entry={entry} onChange={change} />}
     </div>
   );
 }

@@ -7,23 +7,15 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
 import { clock } from '../../session/ports/clock';
-import {
-  casePath,
-  nameOf,
-  primaryPerson,
-  useCase,
-  useCaseSession,
-  useMissing,
-  useReview,
-} from '../consumer/index';
+import { casePath, useCase, useCaseSession, useMissing, useReview } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { BeforeAndAfter, PlansToDecide, usePlansToDecide } from '../changes/index';
 import { CaseSummary } from './CaseSummary';
-import { ConsumerSignature } from './ConsumerSignature';
-import type { ConsumerSign } from './ConsumerSignature';
+import type { ConsumerSign } from './consumerSign';
+import { Declaration } from './Declaration';
 import { MissingAnswers } from './MissingAnswers';
 import { isAcknowledged, ReviewFindings } from './ReviewFindings';
-
+import { useSigner } from './useSigner';
 import { useSigning } from './useSigning';
 import './signing.css';
 
@@ -44,6 +36,7 @@ export function SignScreen(_: PlaceProps) {
   const { t } = useTranslation();
   const { draft, state } = useCase();
   const missing = useMissing();
+  const { signers, signer, choose } = useSigner();
   const { busy, failure, submit, enrollerName } = useSigning();
   const [sign, setSign] = useState<ConsumerSign | null>(null);
   const session = useCaseSession();
@@ -58,9 +51,14 @@ export function SignScreen(_: PlaceProps) {
     undecided.length === 0 &&
     review.errors.length === 0 &&
     isAcknowledged(review, draft.application.handOver.acknowledgedWarnings);
-  const ready = sign !== null && statement && isReviewed;
+  const ready = sign !== null && signer !== undefined && statement && isReviewed;
+  const chooseSigner = (id: string) => {
+    // Nobody signs with the hand of another.
+    setSign(null);
+    choose(id);
+  };
   const finish = async () => {
-    if (sign && ready && (await submit(sign))) goTo(casePath(draft.caseId, 'status'));
+    if (ready && (await submit(sign, signer))) goTo(casePath(draft.caseId, 'status'));
   };
 
   if (state === 'submitted') {
@@ -80,11 +78,7 @@ export function SignScreen(_: PlaceProps) {
       <BeforeAndAfter />
       <PlansToDecide />
       <CaseSummary />
-      <section className="sign-section" aria-labelledby="sign-declare">
-        <h2 id="sign-declare">{t('sign.declare.heading')}</h2>
-        <p>{t('sign.declare.text')}</p>
-        <ConsumerSignature name={nameOf(primaryPerson(draft))} onChange={setSign} />
-      </section>
+      <Declaration signers={signers} signer={signer} onChoose={chooseSigner} onSign={setSign} />
       <section className="sign-section" aria-labelledby="sign-enroller">
         <h2 id="sign-enroller">{t('sign.enroller.heading')}</h2>
         <label className="sign-check">

@@ -5,8 +5,11 @@ import { useFormats } from '../../i18n/format';
 import { clock } from '../../session/ports/clock';
 import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
 import { CaseSummary } from './CaseSummary';
+import { DeclarationText } from './DeclarationText';
+import type { Signer } from './signers';
 
 export interface SignaturePageSheetProps {
+  readonly signer: Signer;
   /** Of the answers as they stand: the page counts for these and no others. */
   readonly snapshotHash: string;
   readonly practice: boolean;
@@ -18,7 +21,7 @@ export function pageCode(snapshotHash: string): string {
 }
 
 /** What is signed by hand: the case in short, the declaration, and the lines. */
-function Sheet({ snapshotHash, practice }: SignaturePageSheetProps) {
+function Sheet({ signer, snapshotHash, practice }: SignaturePageSheetProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { draft } = useCase();
@@ -31,9 +34,11 @@ function Sheet({ snapshotHash, practice }: SignaturePageSheetProps) {
       </header>
       <CaseSummary />
       <section>
-        <h2>{t('sign.declare.heading')}</h2>
-        <p>{t('sign.declare.text')}</p>
-        <p className="signature-page__line">{t('sign.wet.sheet.signature', { name })}</p>
+        <h2>{t(`sign.declare.heading.${signer.role}`)}</h2>
+        <DeclarationText signer={signer} />
+        <p className="signature-page__line">
+          {t('sign.wet.sheet.signature', { name: signer.name })}
+        </p>
         <p className="signature-page__line">{t('sign.wet.sheet.date')}</p>
       </section>
       <footer>

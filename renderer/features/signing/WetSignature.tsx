@@ -9,11 +9,13 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useCase, useMissing } from '../consumer/index';
 import { Capture } from '../documents/index';
-import type { ConsumerSign } from './ConsumerSignature';
+import type { ConsumerSign } from './consumerSign';
 import { pageCode, SignaturePageSheet } from './SignaturePageSheet';
+import type { Signer } from './signers';
 import { useSignaturePage } from './useSignaturePage';
 
 export interface WetSignatureProps {
+  readonly signer: Signer;
   /** Null until the page that is photographed is the page of these answers. */
   readonly onChange: (sign: ConsumerSign | null) => void;
 }
@@ -21,7 +23,14 @@ export interface WetSignatureProps {
 type PageOnPaper = ReturnType<typeof useSignaturePage>;
 
 /** First step: the page, printed or saved to be printed, once no answer changes any more. */
-function PrintPage({ snapshotHash, page, fresh, printed }: PageOnPaper) {
+function PrintPage({
+  signer,
+  onPaper,
+}: {
+  readonly signer: Signer;
+  readonly onPaper: PageOnPaper;
+}) {
+  const { snapshotHash, page, fresh, printed } = onPaper;
   const { t } = useTranslation();
   const formats = useFormats();
   const { draft } = useCase();
@@ -59,7 +68,7 @@ function PrintPage({ snapshotHash, page, fresh, printed }: PageOnPaper) {
         </Notice>
       )}
       {printing && snapshotHash !== null && (
-        <SignaturePageSheet snapshotHash={snapshotHash} practice={practice} />
+        <SignaturePageSheet signer={signer} snapshotHash={snapshotHash} practice={practice} />
       )}
     </li>
   );
@@ -105,9 +114,9 @@ function Photograph({ page, photographed, discard }: PageOnPaper) {
 }
 
 /** Signed by hand on paper: print, sign, photograph. The page counts for the answers that it was printed for. */
-export function WetSignature({ onChange }: WetSignatureProps) {
+export function WetSignature({ signer, onChange }: WetSignatureProps) {
   const { t } = useTranslation();
-  const onPaper = useSignaturePage();
+  const onPaper = useSignaturePage(signer);
   const { page, fresh } = onPaper;
   const document = fresh ? page?.document : undefined;
   const snapshotHash = fresh ? page?.snapshotHash : undefined;
@@ -125,7 +134,7 @@ export function WetSignature({ onChange }: WetSignatureProps) {
   }, [document, snapshotHash, onChange]);
   return (
     <ol className="wet" aria-label={t('sign.way.wetInkOnPrint')}>
-      <PrintPage {...onPaper} />
+      <PrintPage signer={signer} onPaper={onPaper} />
       {fresh && <Photograph {...onPaper} />}
     </ol>
   );

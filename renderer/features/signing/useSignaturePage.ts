@@ -4,6 +4,7 @@ import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
 import type { SealedDocument } from '../documents/index';
+import type { Signer } from './signers';
 import { signableSnapshot } from './snapshot';
 
 function withPage(draft: CaseDraft, signaturePage: SignaturePage): CaseDraft {
@@ -35,12 +36,17 @@ function useSnapshotHash(): string | null {
 }
 
 /** The page that was printed to be signed by hand, and its photograph. */
-export function useSignaturePage() {
+export function useSignaturePage(signer: Signer) {
   const { draft } = useCase();
   const session = useCaseSession();
   const snapshotHash = useSnapshotHash();
   const page = draft.signaturePage;
-  const fresh = page !== undefined && page.snapshotHash === snapshotHash;
+  const representativeId =
+    signer.role === 'authorizedRepresentative' ? signer.representativeId : undefined;
+  const fresh =
+    page !== undefined &&
+    page.snapshotHash === snapshotHash &&
+    page.representativeId === representativeId;
 
   const dropPhotograph = async () => {
     const fileId = session.view().draft.signaturePage?.document?.fileId;
@@ -51,12 +57,14 @@ export function useSignaturePage() {
   return {
     snapshotHash,
     page,
-    /** Printed, and no answer changed since. */
+    /** Printed for this signer, and no answer changed since. */
     fresh,
     printed: async (hash: string) => {
       await dropPhotograph();
       const printedAt = new Date(clock.nowMs()).toISOString();
-      session.update((current) => withPage(current, { snapshotHash: hash, printedAt }));
+      const printedFor = representativeId === undefined ? {} : { representativeId };
+      const printedPage = { snapshotHash: hash, printedAt, ...printedFor };
+      session.update((current) => withPage(current, printedPage));
     },
     photographed: async ({ documentId, mediaType, sizeBytes, sha256 }: SealedDocument) => {
       const capturedAt = new Date(clock.nowMs()).toISOString();

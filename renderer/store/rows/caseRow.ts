@@ -13,8 +13,9 @@ export function primaryPerson(draft: CaseDraft): HouseholdMember | undefined {
   return members.find(({ id }) => id === primaryContactPersonId) ?? members[0];
 }
 
-export function nameOf(member: HouseholdMember | undefined): string {
-  const { firstName, middleName, lastName, singleLegalName } = member?.name ?? {};
+/** Of a member of the household, or of anyone else who has a name in the application. */
+export function nameOf(person: Pick<HouseholdMember, 'name'> | undefined): string {
+  const { firstName, middleName, lastName, singleLegalName } = person?.name ?? {};
   return [firstName, middleName, singleLegalName ? '' : lastName].filter(Boolean).join(' ');
 }
 

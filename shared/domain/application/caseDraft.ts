@@ -65,6 +65,8 @@ export const paymentReferenceSchema = z.object({
  */
 export const signaturePageSchema = z.object({
   snapshotHash: z.string(),
+  /** The representative whom the page names as its signer; absent where it is the primary contact. */
+  representativeId: z.string().optional(),
   printedAt: z.string(),
   document: z
     .object({

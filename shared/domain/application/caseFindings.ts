@@ -1,6 +1,7 @@
 import type { CaseDraft } from './caseDraft';
 import { consentStanding } from './consentStanding';
 import type { Signature } from './schema';
+import { signingRepresentatives } from './signingRepresentatives';
 import { ageOf, type Finding, personOf, type StepContext } from './steps';
 import { finding } from './steps/finding';
 
@@ -75,10 +76,10 @@ function signatureFindings(
     found.push(finding('error', 'signature.page-not-photographed', 'signatures', place));
   }
   if (signature.purpose !== 'declaration') return found;
-  const representative = application.representatives.find(
+  const maySign = signingRepresentatives(application).some(
     ({ id }) => id === signature.representativeId,
   );
-  if (signature.representativeId && representative?.canSignApplication !== 'yes') {
+  if (signature.representativeId && !maySign) {
     found.push(finding('error', 'signature.representative-may-not-sign', 'signatures', place));
   }
   const signer = personOf(application, signature.signerPersonId ?? '');

@@ -7,6 +7,7 @@ export * from './enumerations';
 export { firstPremium } from './firstPremium';
 export { offerReaches } from './offerReach';
 export * from './schema';
+export { signingRepresentatives } from './signingRepresentatives';
 export * from './steps';
 export * from './submission';
 export * from './taxReturns';

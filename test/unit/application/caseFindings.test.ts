@@ -97,6 +97,19 @@ describe('finalizing a case', () => {
     expect(codes({ signatures: [{ ...declaration, representativeId: 'unknown' }] })).toEqual([
       'signature.representative-may-not-sign',
     ]);
+    const byElena = { ...declaration, representativeId: 'elena' };
+    const signedByElena = (wanted: 'yes' | 'no', canSignApplication: 'yes' | 'no') =>
+      codes({
+        signatures: [byElena],
+        application: {
+          ...caseDraft().application,
+          wantsAuthorizedRepresentative: wanted,
+          representatives: [{ id: 'elena', canSignApplication }],
+        },
+      });
+    expect(signedByElena('yes', 'yes')).toEqual([]);
+    expect(signedByElena('yes', 'no')).toEqual(['signature.representative-may-not-sign']);
+    expect(signedByElena('no', 'yes')).toEqual(['signature.representative-may-not-sign']);
     const marked = { ...declaration, capture: 'mark' as const };
     expect(codes({ signatures: [{ ...marked, witnessNames: ['One'] }] })).toEqual([
       'signature.mark-needs-two-witnesses',

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format';
+import { nameOf, primaryPerson, useCase } from '../consumer/index';
+
+/** Whose signature a submitted case carries; of a mark, before whom it was made. */
+export function SignedBy() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { draft, state } = useCase();
+  const signature = draft.signatures.find(({ purpose }) => purpose === 'declaration');
+  if (state !== 'submitted' || !signature) return null;
+  const { persons, representatives } = draft.application;
+  const { signerPersonId, representativeId, witnessNames = [] } = signature;
+  const when = formats.moment(Date.parse(signature.signedAt));
+  const representative = representatives.find(({ id }) => id === representativeId);
+  const contact = primaryPerson(draft);
+  const signer = persons.find(({ id }) => id === signerPersonId) ?? contact;
+  return (
+    <section aria-labelledby="summary-signature">
+      <h2 id="summary-signature">{t('sign.summary.signature')}</h2>
+      <p>
+        {representative
+          ? t('sign.summary.signedBy.authorizedRepresentative', {
+              name: nameOf(representative),
+              contact: nameOf(contact),
+              when,
+            })
+          : t('sign.summary.signedBy.primaryContact', { name: nameOf(signer), when })}
+      </p>
+      {signature.capture === 'mark' && (
+        <p>{t('sign.summary.mark', { names: formats.list(witnessNames) })}</p>
+      )}
+    </section>
+  );
+}

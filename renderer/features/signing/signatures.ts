@@ -1,0 +1,36 @@
+import type { Profile } from '#shared/desktop/common';
+import type { Signature } from '#shared/domain/application/index';
+import { captured } from './consumerSign';
+import type { ConsumerSign } from './consumerSign';
+import type { Signer } from './signers';
+
+export interface Signing {
+  readonly sign: ConsumerSign;
+  readonly signer: Signer;
+  readonly enroller: Profile | null;
+  readonly nowMs: number;
+  readonly snapshotHash: string;
+}
+
+function signedBy(signer: Signer): Pick<Signature, 'role' | 'signerPersonId' | 'representativeId'> {
+  const { role } = signer;
+  return role === 'primaryContact'
+    ? { role, signerPersonId: signer.personId }
+    : { role, representativeId: signer.representativeId };
+}
+
+/** S32: the declaration of whoever signs the application, and the enroller's statement. */
+export function signaturesOf(signing: Signing): Signature[] {
+  const { sign, signer, enroller, nowMs, snapshotHash } = signing;
+  const common = { signedAt: new Date(nowMs).toISOString(), snapshotHash };
+  return [
+    { ...common, ...captured(sign), purpose: 'declaration', ...signedBy(signer) },
+    {
+      ...common,
+      purpose: 'enroller',
+      role: enroller?.role ?? 'enrollmentCounselor',
+      capture: 'typed',
+      typedName: enroller?.displayName ?? '',
+    },
+  ];
+}

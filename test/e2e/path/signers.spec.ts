@@ -1,0 +1,213 @@
+import type { Locator, Page } from '@playwright/test';
+import type { ApplicationDraft, Representative } from '#shared/domain/application/index';
+import { practicePassphrase } from '#shared/desktop/practice';
+import { goToPlace, pairWithHub, signByHand, untilProved } from '../../support/journey';
+import { plantDraft, readStoredDraft } from '../../support/plantDraft';
+import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
+import { expect, test as base, type Desk } from '../desk';
+import { answeredCase, control, signIn, type DeskLanguage } from './caseDesk';
+
+const test = base.extend<{ office: OfficeHub; paired: Desk }>({
+  office: async ({}, use) => {
+    const office = await startOfficeHub({ delayMs: 100 });
+    await use(office);
+    await office.close();
+  },
+  paired: async ({ office, userData, launch }, use) => {
+    await installFor(office.network.url, userData);
+    const desk = await launch();
+    await pairWithHub(desk.page, {
+      hubUrl: office.network.url,
+      code: office.invitationCode('enrollmentCounselor'),
+      passphrase: practicePassphrase,
+    });
+    await use(desk);
+  },
+});
+
+function representative(parts: Partial<Representative>): Representative {
+  return {
+    id: '0193a7c2-0000-7000-8000-0000000000a1',
+    representativeKind: 'individual',
+    name: { firstName: 'Elena', lastName: 'Ruiz' },
+    phone: { number: '+19165550143', type: 'cell' },
+    mailingAddress: {
+      line1: '200 Sample Avenue',
+      city: 'Sacramento',
+      state: 'CA',
+      zip: '95814',
+      county: 'Sacramento',
+    },
+    receivesCoveredCaNotices: 'yes',
+    receivesMediCalNotices: 'no',
+    canSignApplication: 'yes',
+    ...parts,
+  };
+}
+
+const elena = representative({});
+/** May act for the household in everything but the signature. */
+const tomas = representative({
+  id: '0193a7c2-0000-7000-8000-0000000000a2',
+  name: { firstName: 'Tomas', lastName: 'Vega' },
+  canSignApplication: 'no',
+});
+
+async function withRepresentatives(
+  page: Page,
+  caseId: string,
+  representatives: Representative[],
+): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.locator('.desk-table').first().waitFor();
+  const draft = await readStoredDraft(page, caseId);
+  const application: ApplicationDraft = {
+    ...draft.application,
+    wantsAuthorizedRepresentative: 'yes',
+    representatives,
+  };
+  await plantDraft(page, { ...draft, application }, Date.now());
+}
+
+async function openReview(page: Page, caseId: string): Promise<void> {
+  await goToPlace(page, caseId, 'sign');
+  await page.locator('.sign-actions').waitFor();
+}
+
+/** Everything that is to be ticked before signing, so that only the signature itself is open. */
+async function tickStatements(page: Page): Promise<void> {
+  const warnings = control(page, 'acknowledgeWarnings');
+  if ((await warnings.count()) > 0) await warnings.check();
+  await control(page, 'enrollerStatement').check();
+}
+
+async function drawCross(pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('There is no pad to make a mark on.');
+  const { mouse } = pad.page();
+  for (const [from, to] of [
+    [0.3, 0.7],
+    [0.7, 0.3],
+  ] as const) {
+    await mouse.move(box.x + box.width * 0.3, box.y + box.height * from);
+    await mouse.down();
+    await mouse.move(box.x + box.width * 0.4, box.y + box.height * to, { steps: 4 });
+    await mouse.up();
+  }
+}
+
+test('a representative who may sign declares in the household’s name, and the office reads who it was', async ({
+  paired,
+  office,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = paired;
+  const { caseId } = await answeredCase(paired);
+  await withRepresentatives(page, caseId, [tomas, elena]);
+  await openReview(page, caseId);
+
+  const whoSigns = page.getByRole('group', { name: 'Who signs?' });
+  await expect(whoSigns.getByRole('radio')).toHaveCount(2);
+  await expect(whoSigns).not.toContainText('Tomas Vega');
+  await whoSigns.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(whoSigns.getByRole('radio', { name: /Elena Ruiz/ })).toBeChecked();
+  await expect(page.getByText(/^I, Elena Ruiz, authorized representative of /)).toBeVisible();
+  await signByHand(page);
+
+  await untilProved(page, 'received', 45_000);
+  await expect(page.locator('.summary')).toContainText(
+    /Signed by Elena Ruiz, authorized representative of /,
+  );
+  const [command] = await office.commands();
+  if (command?.payload.kind !== 'application.submit') throw new Error('nothing arrived');
+  const { signatures, snapshot, snapshotHash } = command.payload.body;
+  const [declaration] = signatures.filter(({ purpose }) => purpose === 'declaration');
+  expect(declaration).toMatchObject({
+    role: 'authorizedRepresentative',
+    representativeId: elena.id,
+    capture: 'penPad',
+    snapshotHash,
+  });
+  expect(declaration).not.toHaveProperty('signerPersonId');
+  expect(snapshot.representatives.map(({ id }) => id)).toContain(elena.id);
+});
+
+test('a signature already drawn does not pass to another signer', async ({ desk }) => {
+  const { page } = desk;
+  await signIn(page);
+  const { caseId } = await answeredCase(desk);
+  await withRepresentatives(page, caseId, [elena]);
+  await openReview(page, caseId);
+  await tickStatements(page);
+  const submit = page.locator('.sign-actions button');
+  await drawCross(page.getByTestId('signature-pad'));
+  await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('radio', { name: /Elena Ruiz/ }).check();
+  await expect(submit).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByTestId('signature-pad')).toHaveAttribute(
+    'aria-label',
+    /^Signature field of Elena Ruiz, empty/,
+  );
+});
+
+const words = {
+  en: {
+    way: 'Make a mark',
+    witness: (number: number) => `Full name of witness ${number}`,
+    same: 'This is the other witness. Name a second person.',
+    told: 'Signed with a mark. Witnesses: Luis Paz and Ann Lee.',
+  },
+  es: {
+    way: 'Hacer una marca',
+    witness: (number: number) => `Nombre completo del testigo ${number}`,
+    same: 'Es el otro testigo. Anote a una segunda persona.',
+    told: 'Firmó con una marca. Testigos: Luis Paz y Ann Lee.',
+  },
+} as const;
+
+for (const language of ['en', 'es'] satisfies DeskLanguage[]) {
+  test(`a mark signs with two witnesses and not with one (${language})`, async ({ desk }) => {
+    test.setTimeout(120_000);
+    const { page } = desk;
+    const told = words[language];
+    await signIn(page, language);
+    const { caseId } = await answeredCase(desk);
+    await openReview(page, caseId);
+    await tickStatements(page);
+    await expect(control(page, 'signer')).toHaveCount(0);
+    await page.getByRole('radio', { name: told.way }).check();
+    const submit = page.locator('.sign-actions button');
+    const [first, second] = [1, 2].map((number) =>
+      page.getByRole('textbox', { name: told.witness(number) }),
+    );
+    if (!first || !second) throw new Error('There are no witnesses.');
+
+    await drawCross(page.getByTestId('signature-pad'));
+    await first.fill('Luis Paz');
+    await expect(submit).toHaveAttribute('aria-disabled', 'true');
+    await second.fill('luis paz');
+    await second.press('Tab');
+    await expect(second).toHaveAccessibleDescription(told.same);
+    await expect(submit).toHaveAttribute('aria-disabled', 'true');
+    await submit.press('Enter');
+    await expect(first).toBeVisible();
+
+    await second.fill('Ann Lee');
+    await expect(second).not.toHaveAttribute('aria-invalid', 'true');
+    await submit.press('Enter');
+    await untilProved(page, 'saved');
+    await expect(page.locator('.summary')).toContainText(told.told);
+    const { signatures } = await readStoredDraft(page, caseId);
+    expect(signatures[0]).toMatchObject({
+      purpose: 'declaration',
+      role: 'primaryContact',
+      capture: 'mark',
+      witnessNames: ['Luis Paz', 'Ann Lee'],
+    });
+    expect(signatures[0]?.strokes).toHaveLength(2);
+  });
+}
