@@ -38,6 +38,7 @@ function PrintPage({
   const practice = usePracticeData();
   const [printing, setPrinting] = useState(false);
   const stated = draft.application.enroller.enrollerStatementAccepted === true;
+  const reason = page?.snapshotHash === snapshotHash ? 'otherSigner' : 'outdated';
   const ready = snapshotHash !== null && errors === 0 && stated;
   const print = async () => {
     if (snapshotHash === null) return;
@@ -63,8 +64,8 @@ function PrintPage({
         </p>
       )}
       {page && !fresh && snapshotHash !== null && (
-        <Notice kind="attention" announce="status" heading={t('sign.wet.outdated.heading')}>
-          {t('sign.wet.outdated.text')}
+        <Notice kind="attention" announce="status" heading={t(`sign.wet.${reason}.heading`)}>
+          {t(`sign.wet.${reason}.text`)}
         </Notice>
       )}
       {printing && snapshotHash !== null && (

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { ApplicationDraft, Representative } from '#shared/domain/application/index';
 import { practicePassphrase } from '#shared/desktop/practice';
@@ -5,7 +6,7 @@ import { goToPlace, pairWithHub, signByHand, untilProved } from '../../support/j
 import { plantDraft, readStoredDraft } from '../../support/plantDraft';
 import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
 import { expect, test as base, type Desk } from '../desk';
-import { answeredCase, control, signIn, type DeskLanguage } from './caseDesk';
+import { answeredCase, control, signIn, untilSaved, type DeskLanguage } from './caseDesk';
 
 const test = base.extend<{ office: OfficeHub; paired: Desk }>({
   office: async ({}, use) => {
@@ -152,6 +153,42 @@ test('a signature already drawn does not pass to another signer', async ({ desk 
     'aria-label',
     /^Signature field of Elena Ruiz, empty/,
   );
+});
+
+test('a page printed for one signer does not count for another', async ({ desk }) => {
+  const { app, page, userData } = desk;
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path.join(userData, 'page.pdf'),
+  );
+  await signIn(page);
+  const { caseId } = await answeredCase(desk);
+  await withRepresentatives(page, caseId, [elena]);
+  await openReview(page, caseId);
+  await tickStatements(page);
+  const elenaSigns = page.getByRole('radio', { name: /Elena Ruiz/ });
+  const onPaper = page.getByRole('radio', { name: 'Sign on paper' });
+  const photograph = page.getByRole('button', { name: 'Photograph the signed page' });
+  await elenaSigns.check();
+  await onPaper.check();
+  await page.getByRole('button', { name: 'Print the signature page' }).click();
+  await expect(photograph).toBeVisible();
+
+  await page.getByRole('radio', { name: /Primary contact/ }).check();
+  await onPaper.check();
+  await expect(page.getByText('The page was printed for another signer')).toBeVisible();
+  await expect(photograph).toHaveCount(0);
+
+  // Whoever comes back to the review finds the signer whom the page names.
+  await untilSaved(page);
+  await goToPlace(page, caseId, 'estimate');
+  await page.locator('.sign-actions').waitFor({ state: 'detached' });
+  await openReview(page, caseId);
+  await expect(elenaSigns).toBeChecked();
+  await onPaper.check();
+  await expect(photograph).toBeVisible();
 });
 
 const words = {
