@@ -14,6 +14,7 @@ import { DeliveredPapers } from '../documents/index';
 import { WaysOn } from '../hand-over/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
+import { SinceSigning } from './SinceSigning';
 import { SummarySheet } from './SummarySheet';
 import { useDelivery } from './useDelivery';
 import './signing.css';
@@ -82,6 +83,7 @@ export function StatusScreen(_: PlaceProps) {
           </li>
         ))}
       </ol>
+      {state === 'submitted' && <SinceSigning receivedAtMs={received} />}
       <DeliveredPapers caseId={draft.caseId} toFamily={turned} />
       <WaysOn />
       <ChangeList changes={changes} />

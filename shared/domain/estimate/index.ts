@@ -13,6 +13,12 @@ export {
   withPricesOfNow,
   type CarriedPlan,
 } from './planChoices';
+export {
+  sinceSigning,
+  type ChangedStanding,
+  type SignedAnswers,
+  type SinceSigning,
+} from './sinceSigning';
 export { packPinsOf, summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';

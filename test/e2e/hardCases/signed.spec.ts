@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ApplicationSnapshot } from '#shared/domain/application/index';
 import { practicePassphrase } from '#shared/desktop/practice';
 import {
@@ -42,16 +43,37 @@ const test = base.extend<{ office: OfficeHub; paired: Desk }>({
   },
 });
 
-/** Signs the open case and answers what arrived at the office's hub. */
-async function signedBody({ page }: Desk, office: OfficeHub, caseId: string) {
+async function sign({ page }: Desk, caseId: string) {
   await goToPlace(page, caseId, 'sign');
   await page.locator('.sign-actions').waitFor();
   expect(await missingAnswers(page)).toEqual([]);
   await signByHand(page);
+  await untilProved(page, 'saved');
+}
+
+/** Signs the open case and answers what arrived at the office's hub. */
+async function signedBody(desk: Desk, office: OfficeHub, caseId: string) {
+  await sign(desk, caseId);
+  return arrivedBody(desk, office, caseId);
+}
+
+async function arrivedBody({ page }: Desk, office: OfficeHub, caseId: string) {
   await untilProved(page, 'received', 45_000);
   const command = (await office.commands()).find((one) => one.caseId === caseId);
   if (command?.payload.kind !== 'application.submit') throw new Error('nothing arrived');
   return command.payload.body;
+}
+
+/** The page's clock goes on from another day; main keeps the real one. Answers the way back. */
+async function setPageClock(page: Page, day: string): Promise<() => Promise<void>> {
+  const aheadMs = Date.parse(`${day}T20:00:00Z`) - Date.now();
+  const moveBy = (ms: number) =>
+    page.evaluate((by) => {
+      const before = Date.now;
+      Date.now = () => before() + by;
+    }, ms);
+  await moveBy(aheadMs);
+  return () => moveBy(-aheadMs);
 }
 
 const sourcesOf = ({ provenance }: ApplicationSnapshot) =>
@@ -180,7 +202,18 @@ test.describe('what leaves the computer of the hardest cases is what applies, an
     const next = await estimateOf(page, caseId);
     expect(next['Samir']?.notes).toContain('not open to this immigration status');
     expect(await reviewCodes(page, caseId)).not.toContain('immigration.numbers-empty');
-    const { snapshot, packPins } = await signedBody(paired, office, caseId);
+    await test.step('the office is out of reach until open enrollment is over', async () => {
+      office.goesDown();
+      await sign(paired, caseId);
+      await expect(page.locator('[data-since]')).toHaveCount(0);
+      const backToNow = await setPageClock(page, `${turnOfTheYear.answers.coverageYear}-02-10`);
+      await goToPlace(page, caseId, 'documents');
+      await goToPlace(page, caseId, 'status');
+      await expect(page.locator('[data-since=enrollment]')).toContainText('signed while it ran');
+      await backToNow();
+      office.comesBack();
+    });
+    const { snapshot, packPins } = await arrivedBody(paired, office, caseId);
     expect(packPins?.planYear).toBe(snapshot.coverageYear);
     const [samir] = snapshot.persons;
     expect(samir?.retroactive?.retroMonths).toHaveLength(monthCount);
