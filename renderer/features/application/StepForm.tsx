@@ -80,6 +80,8 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
           if (event.key.length > 1 || event.altKey || event.ctrlKey) flushSync(interview.catchUp);
           onKeyDown(event);
         }}
+        // A row's button works on what stands on the screen: nothing that was typed may be missing there.
+        onBlur={() => flushSync(interview.catchUp)}
         onSubmit={(event) => {
           event.preventDefault();
           leave();

@@ -9,7 +9,7 @@ test('two clicks lead from the window to a working home', async ({ desk: { page 
   await page.keyboard.press('Enter');
   await untilHome(page);
   await expect(page.getByRole('group', { name: 'State of this desk' })).toContainText(
-    /Hub (now|\d+ sec\. ago)/,
+    /Online, hub (now|\d+ sec\. ago)/,
   );
   await startCaseOf(page, { firstName: 'Amparo', lastName: 'Villaseñor' });
 });
