@@ -8,7 +8,7 @@ import {
 import { barriersOn } from '../barriers';
 import { expect, test } from '../desk';
 import { addTo, openDocuments } from '../documents/documentDesk';
-import { interviewedCase, signIn, type DeskLanguage } from './caseDesk';
+import { answeredCase, openStepOf, signIn, type DeskLanguage } from './caseDesk';
 
 for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
   test(`no step and no screen has a barrier that axe can see (${language})`, async ({ desk }) => {
@@ -23,8 +23,18 @@ for (const language of ['en', 'es'] satisfies readonly DeskLanguage[]) {
     await look('consent');
     await page.evaluate(() => history.back());
     await page.locator('form.consent').waitFor({ state: 'detached' });
-    const { caseId, household } = await interviewedCase(desk, 'single-parent-newborn', look);
+    const { caseId, household } = await answeredCase(desk, 'single-parent-newborn');
     await look('estimate');
+    await openStepOf(page, caseId, 'roster');
+    const steps = await page
+      .locator('.step-map a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
+    expect(steps.length).toBeGreaterThan(20);
+    for (const step of steps) {
+      await openStepOf(page, caseId, step ?? '');
+      await look(step ?? '');
+    }
+    await goToPlace(page, caseId, 'estimate');
     await page.locator('button.amount').first().click();
     await look('why');
     await page.keyboard.press('Escape');

@@ -46,14 +46,9 @@ async function showEstimate(page: Page, { caseId }: OpenedCase): Promise<void> {
 }
 
 /** A case with every answer of the household given through the screens, at its estimate. */
-export async function interviewedCase(
-  { page }: Desk,
-  name: HouseholdName,
-  look: (step: string) => Promise<void> = () => Promise.resolve(),
-): Promise<OpenedCase> {
+export async function interviewedCase({ page }: Desk, name: HouseholdName): Promise<OpenedCase> {
   const opened = await openCase(page, name);
-  const onStep = (step: string) => look(step).then(() => undefined);
-  await fillInterview(page, opened.household, { onStep });
+  await fillInterview(page, opened.household);
   await showEstimate(page, opened);
   return opened;
 }
