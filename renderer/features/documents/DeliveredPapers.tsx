@@ -10,7 +10,7 @@ export interface DeliveredPapersProps {
 /** How many of the papers that went with an application the office has; nothing where none went. */
 export function DeliveredPapers({ caseId, toFamily }: DeliveredPapersProps) {
   const { t } = useTranslation();
-  const all = [...useDeliveries(caseId).values()];
+  const all = [...(useDeliveries(caseId)?.values() ?? [])];
   if (all.length === 0) return null;
   const received = all.filter(({ state }) => state === 'received').length;
   const refused = all.filter(({ state }) => state === 'refused').length;

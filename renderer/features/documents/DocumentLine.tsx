@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDelivery, DocumentStanding } from '#shared/desktop/channels/documents';
 import type { DocumentItem } from '#shared/domain/application/index';
 import { useFormats } from '../../i18n/format';
+import { toldDelivery } from './delivery';
 
 export interface DocumentLineProps {
   readonly item: DocumentItem;
   /** What stands on the disk of it; undefined where nothing does, null while it is looked at. */
   readonly standing: DocumentStanding | undefined | null;
-  /** Where it stands on its way to the office; undefined where it was not sealed for it. */
-  readonly delivery: DocumentDelivery | undefined;
+  /** Where it stands on its way to the office; undefined where it was not sealed for it, null while that is read. */
+  readonly delivery: DocumentDelivery | undefined | null;
   /** The application is sent: what was not sealed with it did not go. */
   readonly closed: boolean;
   /** Absent where the case can no longer change. */
@@ -36,8 +37,8 @@ function Act({ label, kind, onPress }: ActProps) {
 function DeliveryLine({ delivery, closed }: Pick<DocumentLineProps, 'delivery' | 'closed'>) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (!delivery && !closed) return null;
-  const state = delivery?.state ?? 'notSent';
+  const state = toldDelivery(delivery, closed);
+  if (state === null) return null;
   const { receiptNumber = null, receivedAtMs = null } = delivery ?? {};
   return (
     <p className="document-line__delivery" data-delivery={state}>

@@ -1,7 +1,8 @@
 import type { DocumentStanding } from '#shared/desktop/channels/documents';
 import type { DocumentItem } from '#shared/domain/application/index';
+import { deliveryOf } from './delivery';
+import type { Deliveries } from './delivery';
 import { DocumentLine } from './DocumentLine';
-import type { Deliveries } from './useDeliveries';
 import { standingOf } from './useStandings';
 
 export interface DocumentActions {
@@ -13,7 +14,7 @@ export interface DocumentActions {
 /** What every list of documents knows, whichever question they belong to. */
 export interface DocumentFacts {
   readonly standings: readonly DocumentStanding[] | null;
-  readonly deliveries: Deliveries;
+  readonly deliveries: Deliveries | null;
   readonly actions: DocumentActions;
   /** A submitted application no longer changes. */
   readonly closed: boolean;
@@ -34,7 +35,7 @@ export function DocumentList(props: DocumentListProps) {
           key={item.id}
           item={item}
           standing={standingOf(standings, item)}
-          delivery={deliveries.get(item.fileId)}
+          delivery={deliveryOf(deliveries, item.fileId)}
           closed={closed}
           onLook={actions.look}
           onExport={actions.export}

@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { DocumentDelivery } from '#shared/desktop/channels/documents';
 import { desktop } from '../../bridge';
+import type { Deliveries } from './delivery';
 
-/** Where the documents of a case stand on their way to the office, by their ids; live. */
-export type Deliveries = ReadonlyMap<string, DocumentDelivery>;
-
-const none: Deliveries = new Map();
-
-export function useDeliveries(caseId: string): Deliveries {
-  const [deliveries, setDeliveries] = useState<Deliveries>(none);
+/** The deliveries of a case, live; null until they could be read. */
+export function useDeliveries(caseId: string): Deliveries | null {
+  const [deliveries, setDeliveries] = useState<Deliveries | null>(null);
   useEffect(() => {
     let left = false;
     const look = async () => {
