@@ -12,9 +12,9 @@ import { PriceTable } from './PriceTable';
 export interface PriceCurveProps {
   readonly estimate: Estimate;
   readonly sources: { readonly rules: RulePack; readonly planPack: PlanPack };
-  readonly range: { readonly fromCents: number; readonly toCents: number };
-  /** The income that the slider stands at. */
-  readonly triedCents: number;
+  readonly range: { readonly fromPercent: number; readonly toPercent: number };
+  /** The estimate at the income that the slider stands at. */
+  readonly tried: Estimate;
 }
 
 const width = 640;
@@ -33,23 +33,25 @@ function titleOf({ cliff, points }: PriceByIncome, t: TFunction, formats: Format
 }
 
 /** What the benchmark plan costs as the income moves: its slope, its steps and its cliff. */
-export function PriceCurve({ estimate, sources, range, triedCents }: PriceCurveProps) {
+export function PriceCurve({ estimate, sources, range, tried }: PriceCurveProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { rules, planPack } = sources;
-  const { fromCents, toCents } = range;
   const curve = useMemo(
-    () => priceByIncome(estimate, { rules, planPack }, { fromCents, toCents }),
-    [estimate, rules, planPack, fromCents, toCents],
+    () => priceByIncome(estimate, { rules, planPack }, range),
+    [estimate, rules, planPack, range],
   );
   if (!curve) return null;
+  const { fromCents, toCents, taxHouseholdId } = curve;
   const highest = Math.max(1, ...curve.points.map(({ netCents }) => netCents));
   const x = (cents: number) => ((cents - fromCents) / (toCents - fromCents)) * width;
   const y = (cents: number) => height - (cents / highest) * (height - top);
   const line = curve.points.map(
     ({ magiCents, netCents }) => `${x(magiCents).toFixed(1)},${y(netCents).toFixed(1)}`,
   );
-  const here = curve.at(triedCents);
+  const household = tried.taxHouseholds.find(({ id }) => id === taxHouseholdId);
+  const triedCents = household?.magiCents ?? fromCents;
+  const here = household?.magiCents == null ? null : curve.at(triedCents);
   const { cliff } = curve;
   const first = curve.points[0]?.magiCents ?? fromCents;
   const title = titleOf(curve, t, formats);

@@ -12,6 +12,7 @@ import { useTriedIncome } from './useTriedIncome';
 
 const least = 50;
 const most = 150;
+const range = { fromPercent: least, toPercent: most };
 
 function helpOf(estimate: Estimate): number {
   return estimate.taxHouseholds.reduce(
@@ -66,11 +67,8 @@ export function WhatIf({ estimate, onWhy }: WhatIfProps) {
         <PriceCurve
           estimate={estimate}
           sources={{ rules, planPack: plans }}
-          range={{
-            fromCents: (incomeOf(estimate) * least) / 100,
-            toCents: (incomeOf(estimate) * most) / 100,
-          }}
-          triedCents={incomeOf(tried)}
+          range={range}
+          tried={tried}
         />
       )}
       <dl className="household__amounts">

@@ -16,6 +16,11 @@ export interface IncomePrice {
 
 /** The benchmark plan's price over a range of incomes, for the same people on the policy. */
 export interface PriceByIncome {
+  /** Whose income moves. */
+  readonly taxHouseholdId: string;
+  /** Both ends of the range, in the income of that household. */
+  readonly fromCents: number;
+  readonly toCents: number;
   readonly groupId: string;
   readonly planId: string;
   /** Ascending by income; the first is not below the place where the people's programs change. */
@@ -26,9 +31,10 @@ export interface PriceByIncome {
   readonly cliff: IncomePrice | null;
 }
 
+/** The range in percent of the income that was told. */
 export interface IncomeRange {
-  readonly fromCents: number;
-  readonly toCents: number;
+  readonly fromPercent: number;
+  readonly toPercent: number;
 }
 
 const steps = 120;
@@ -44,9 +50,10 @@ const programEdges: ReadonlySet<IncomeThresholdKind> = new Set<IncomeThresholdKi
 ]);
 
 /**
- * What the benchmark plan would cost the family as its income moves and nothing else does. Null where
- * the price does not follow from the income alone: several policies share one credit, or something
- * beside the income decides; the exact estimate at the family's own income has to come out to the cent.
+ * What the benchmark plan would cost the family as the income of the tax household that has the credit
+ * moves and nothing else does. Null where the price does not follow from that income alone: several
+ * policies share one credit, or something beside the income decides; the exact estimate at the family's
+ * own income has to come out to the cent. Null as well where there is no income to move.
  */
 export function priceByIncome(
   estimate: Estimate,
@@ -57,26 +64,33 @@ export function priceByIncome(
   const [group] = sharers;
   const household = estimate.taxHouseholds.find(({ id }) => id === group?.taxHouseholdId);
   if (!group || sharers.length > 1 || !household || household.magiCents === null) return null;
-  const priced = repricerOf(estimate, group, household, sources);
+  const { magiCents: toldCents, ceilingMagiCents: ceiling } = household;
+  const fromCents = Math.round((toldCents * range.fromPercent) / 100);
+  const toCents = Math.round((toldCents * range.toPercent) / 100);
+  const lowest = Math.max(fromCents, edgeBelow(household, group));
+  const priced = toCents > lowest ? repricerOf(estimate, group, household, sources) : null;
   if (!priced) return null;
   const { netAt, planId } = priced;
   const pointAt = (magiCents: number): IncomePrice => ({ magiCents, netCents: netAt(magiCents) });
-  const fromCents = Math.max(range.fromCents, edgeBelow(household, group));
-  const ceiling = household.ceilingMagiCents;
-  const cliff = ceiling !== null && ceiling > fromCents && ceiling < range.toCents ? ceiling : null;
-  const width = range.toCents - fromCents;
-  const even = Array.from({ length: steps + 1 }, (_, step) =>
-    Math.round(fromCents + (width * step) / steps),
-  );
-  // The fall at the ceiling is one cent wide and would lie between two steps.
-  const incomes = cliff === null ? even : [...even, cliff, cliff + 1].sort((a, b) => a - b);
+  const cliff = ceiling !== null && ceiling > lowest && ceiling < toCents ? ceiling : null;
   return {
+    taxHouseholdId: household.id,
+    fromCents,
+    toCents,
     groupId: group.id,
     planId,
-    points: incomes.map(pointAt),
-    at: (magiCents) => (magiCents < fromCents ? null : pointAt(magiCents)),
+    points: incomesOf(lowest, toCents, cliff).map(pointAt),
+    at: (magiCents) => (magiCents < lowest ? null : pointAt(magiCents)),
     cliff: cliff === null ? null : pointAt(cliff),
   };
+}
+
+/** Even steps, and both sides of the cliff: the fall is one cent wide and would lie between two. */
+function incomesOf(fromCents: number, toCents: number, cliff: number | null): readonly number[] {
+  const even = Array.from({ length: steps + 1 }, (_, step) =>
+    Math.round(fromCents + ((toCents - fromCents) * step) / steps),
+  );
+  return cliff === null ? even : [...even, cliff, cliff + 1].sort((a, b) => a - b);
 }
 
 function edgeBelow(

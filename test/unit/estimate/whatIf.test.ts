@@ -4,6 +4,14 @@ import { applicationDraftSchema } from '#shared/domain/application/index';
 import { priceByIncome, withIncomesAt } from '#shared/domain/estimate/index';
 import { createPriceBook } from '#shared/domain/plans/priceBook';
 import { seededNumbers } from '../../../build/scripts/seededNumbers';
+import {
+  filesAlone,
+  hasIncome,
+  household,
+  member,
+  relation,
+  wages,
+} from '../application/applicationBuilder';
 import { context } from '../engine/engineFixture';
 import { estimate, householdNames, readHousehold } from './practice';
 
@@ -81,7 +89,7 @@ describe('following a slider', () => {
 });
 
 describe('the price of the benchmark plan by income', () => {
-  const range = { fromCents: 2_000_000, toCents: 30_000_000 };
+  const range = { fromPercent: 25, toPercent: 400 };
 
   it('agrees to the cent with the exact estimate of a family whose incomes are moved there', async () => {
     const { answers } = await readHousehold('self-employed-couple');
@@ -94,9 +102,8 @@ describe('the price of the benchmark plan by income', () => {
       const tried = estimate(withIncomesAt(answers, percent));
       const magiCents = tried.taxHouseholds[0]?.magiCents ?? 0;
       const exact = tried.groups[0]?.plans.find(({ planId }) => planId === curve?.planId);
-      const here = { fromCents: magiCents, toCents: magiCents + 1 };
-      const [at] = priceByIncome(told, { rules, planPack }, here)?.points ?? [];
-      return at?.magiCents === magiCents ? [{ swift: at.netCents, exact: exact?.netCents }] : [];
+      const at = curve?.at(magiCents);
+      return at ? [{ swift: at.netCents, exact: exact?.netCents }] : [];
     });
     expect(compared.length).toBeGreaterThan(4);
     for (const { swift, exact } of compared) expect(swift).toBe(exact);
@@ -116,5 +123,41 @@ describe('the price of the benchmark plan by income', () => {
     const gross = told.groups[0]?.plans.find(({ planId }) => planId === curve?.planId)?.grossCents;
     expect(above?.netCents).toBe(gross);
     expect(curve?.cliff?.netCents).toBeLessThan(gross ?? 0);
+  });
+
+  it('moves the income of the one household that has the credit, where two file', () => {
+    const application = household(
+      [
+        member('ada', '1980-01-01', { tax: filesAlone, income: hasIncome }),
+        member('kim', '1985-01-01', { tax: filesAlone, income: hasIncome }),
+      ],
+      {
+        relationships: [relation('kim', 'sibling', 'ada')],
+        incomes: [wages('ada', 350_000, 'monthly'), wages('kim', 90_000, 'monthly')],
+      },
+    );
+    const planPack = context.planPack(2027);
+    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const told = estimate(application);
+    expect(told.taxHouseholds.map(({ magiCents }) => magiCents)).toEqual([4_200_000, 1_080_000]);
+    const curve = priceByIncome(
+      told,
+      { rules: context.rules, planPack },
+      { fromPercent: 50, toPercent: 150 },
+    );
+    expect(curve).toMatchObject({ fromCents: 2_100_000, toCents: 6_300_000 });
+    expect(curve?.taxHouseholdId).toBe(told.taxHouseholds[0]?.id);
+    const exact = told.groups[0]?.plans.find(({ planId }) => planId === curve?.planId);
+    expect(curve?.at(4_200_000)?.netCents).toBe(exact?.netCents);
+  });
+
+  it('is not drawn where there is no income to move', async () => {
+    const { answers } = await readHousehold('self-employed-couple');
+    const planPack = context.planPack(2027);
+    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const sources = { rules: context.rules, planPack };
+    const nowhere = { fromPercent: 100, toPercent: 100 };
+    expect(priceByIncome(estimate(answers), sources, range)).not.toBeNull();
+    expect(priceByIncome(estimate(answers), sources, nowhere)).toBeNull();
   });
 });
