@@ -60,6 +60,7 @@ export async function finalizeCase(
   estimate: Estimate | null,
   signatures: readonly Signature[],
 ): Promise<Result<null, FinalizeFailure>> {
+  const before = session.view().draft.signatures;
   session.update((draft) => ({ ...draft, signatures: [...signatures] }));
   if (!(await session.flush())) return fail({ step: 'notSaved' });
   const { draft, commandId } = session.view();
@@ -77,6 +78,8 @@ export async function finalizeCase(
   });
   if (!sealed.ok) {
     const { code } = sealed.error;
+    // An earlier attempt was sealed under this id: the case keeps the signatures that it carries.
+    if (code === 'commandDiffers') session.update((now) => ({ ...now, signatures: before }));
     return fail(code === 'consentEnded' ? { step: code } : { step: 'sealing', code });
   }
   const nowMs = clock.nowMs();

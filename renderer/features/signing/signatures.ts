@@ -19,6 +19,26 @@ function signedBy(signer: Signer): Pick<Signature, 'role' | 'signerPersonId' | '
     : { role, representativeId: signer.representativeId };
 }
 
+/**
+ * What a failed attempt left of the signatures: they are used again, because the sealed body must not
+ * change. None where the answers have changed since, or somebody else signs now.
+ */
+export function standingSignatures(
+  signatures: readonly Signature[],
+  { snapshotHash, signer }: Pick<Signing, 'snapshotHash' | 'signer'>,
+): readonly Signature[] {
+  const standing = signatures.filter((signature) => signature.snapshotHash === snapshotHash);
+  const { signerPersonId, representativeId } = signedBy(signer);
+  const isSameSigner = standing.some(
+    (signature) =>
+      signature.purpose === 'declaration' &&
+      signature.role === signer.role &&
+      signature.signerPersonId === signerPersonId &&
+      signature.representativeId === representativeId,
+  );
+  return isSameSigner ? standing : [];
+}
+
 /** S32: the declaration of whoever signs the application, and the enroller's statement. */
 export function signaturesOf(signing: Signing): Signature[] {
   const { sign, signer, enroller, nowMs, snapshotHash } = signing;

@@ -5,7 +5,7 @@ import { useCase, useCaseSession, useEstimate } from '../consumer/index';
 import type { ConsumerSign } from './consumerSign';
 import { finalizeCase } from './finalize';
 import type { FinalizeFailure } from './finalize';
-import { signaturesOf } from './signatures';
+import { signaturesOf, standingSignatures } from './signatures';
 import type { Signer } from './signers';
 import { signableSnapshot } from './snapshot';
 
@@ -25,10 +25,6 @@ export function useSigning() {
     if (sign.capture === 'wetInkOnPrint' && sign.snapshotHash !== signable.value.hash) {
       return { step: 'pageOutdated' };
     }
-    // After a failed commit the same signatures are used again: the sealed body must not change.
-    const standing = draft.signatures.filter(
-      ({ snapshotHash }) => snapshotHash === signable.value.hash,
-    );
     const signing = {
       sign,
       nowMs,
@@ -36,6 +32,7 @@ export function useSigning() {
       signer,
       enroller,
     };
+    const standing = standingSignatures(draft.signatures, signing);
     const signatures = standing.length > 0 ? standing : signaturesOf(signing);
     const shown = estimate.state === 'ready' ? estimate.estimate : null;
     const result = await finalizeCase(session, shown, signatures);

@@ -7,7 +7,7 @@ import {
   signOf,
   witnessProblem,
 } from '../../../renderer/features/signing/consumerSign';
-import { signaturesOf } from '../../../renderer/features/signing/signatures';
+import { signaturesOf, standingSignatures } from '../../../renderer/features/signing/signatures';
 import { signersOf } from '../../../renderer/features/signing/signers';
 import { household, member, today } from '../application/applicationBuilder';
 
@@ -169,5 +169,28 @@ describe('the record of the signatures', () => {
     });
     expect(declaration).not.toHaveProperty('representativeId');
     expect(statement).toMatchObject({ purpose: 'enroller', role: 'enrollmentCounselor' });
+  });
+});
+
+describe('the signatures that a failed commit left', () => {
+  const sign = { capture: 'penPad', strokes: [stroke] } as const;
+  const [contact, representative] = signersOf(draftOf([elena]), today);
+  if (!contact || !representative) throw new Error('both may sign');
+  const left = signaturesOf({
+    sign,
+    signer: contact,
+    enroller: null,
+    nowMs: 0,
+    snapshotHash: 'hash-1',
+  });
+
+  it('are used again for the same signer and the same answers', () => {
+    expect(standingSignatures(left, { snapshotHash: 'hash-1', signer: contact })).toEqual(left);
+  });
+
+  it('are not used for another signer, nor for other answers', () => {
+    const byAnother = { snapshotHash: 'hash-1', signer: representative };
+    expect(standingSignatures(left, byAnother)).toEqual([]);
+    expect(standingSignatures(left, { snapshotHash: 'hash-2', signer: contact })).toEqual([]);
   });
 });
