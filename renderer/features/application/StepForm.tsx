@@ -10,7 +10,7 @@ import { FieldRegister, FieldRegisterContext } from '../../ui/form/labels';
 import { Page } from '../../ui/Page';
 import { AddRowButtons } from './AddRowButtons';
 import { questionsOf } from './interview';
-import { focusFirstControl } from './keyboard';
+import { focusFirstControl, readsTheScreen } from './keyboard';
 import { QuestionGroup } from './QuestionGroup';
 import { StepNotes } from './StepNotes';
 import type { Interview } from './useInterview';
@@ -77,11 +77,13 @@ export function StepForm({ interview }: { readonly interview: Interview }) {
         data-step={step.id}
         onKeyDown={(event) => {
           // The next question may be one that the last key has opened: it has to stand on the page.
-          if (event.key.length > 1 || event.altKey || event.ctrlKey) flushSync(interview.catchUp);
+          if (readsTheScreen(event)) flushSync(interview.catchUp);
           onKeyDown(event);
         }}
         // A row's button works on what stands on the screen: nothing that was typed may be missing there.
-        onBlur={() => flushSync(interview.catchUp)}
+        onBlur={({ target }) => {
+          if (!(target instanceof HTMLButtonElement)) flushSync(interview.catchUp);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           leave();

@@ -75,6 +75,16 @@ export function addRowByKey(form: HTMLFormElement): void {
   focusFirstControl(added ?? null);
 }
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey'>;
+
+/**
+ * Whether a key acts on what stands on the screen: Enter and Tab go on from there, and so do the keys of
+ * a step. Both modifiers at once are AltGr, which types.
+ */
+export function readsTheScreen({ key, altKey, ctrlKey }: Pressed): boolean {
+  return key === 'Enter' || key === 'Tab' || (altKey !== ctrlKey && key.length === 1);
+}
+
 function isPlain(event: KeyboardEvent): boolean {
   return !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
