@@ -1,48 +1,35 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ApplicationDraft } from '#shared/domain/application/index';
-import { finding, peopleInBoth, presentPersons } from '#shared/domain/application/steps/index';
+import { finding } from '#shared/domain/application/steps/index';
 import type { Finding } from '#shared/domain/application/steps/index';
 import { store } from '../../store';
 import { nameOf, readDraft, useCase } from '../consumer/index';
-
-/** Whoever can be looked for: people with a whole name and a birth date. */
-function soughtOf(application: ApplicationDraft | null) {
-  return (application ? presentPersons(application) : []).filter(
-    ({ name, dateOfBirth }) => name?.firstName && name.lastName && dateOfBirth,
-  );
-}
+import { knownElsewhereBy, soughtOf } from './knownElsewhere';
+import type { CaseLookUp } from './knownElsewhere';
 
 /** More cases of one name than these are not opened: the look-up must never hold up the typing. */
 const casesAtMost = 5;
 
-/** The counselor's other cases of the same year that may name the person: the list knows names alone. */
-async function casesNaming(name: string, caseId: string, coverageYear: number) {
-  const found = await store.call('rows.list', {
-    text: name,
-    coverageYear,
-    sort: 'updated',
-    limit: casesAtMost,
-  });
-  return found.ok ? found.value.rows.filter(({ id }) => id !== caseId) : [];
-}
+/** A name or a date that rests so long is typed to its end. */
+const restMs = 600;
 
-/**
- * The people of the application who are in another of the counselor's cases on this computer. Nothing
- * of the other family is told, neither whose case it is nor where it stands (E4).
- */
-async function knownElsewhere(
-  application: ApplicationDraft,
-  caseId: string,
-): Promise<readonly string[]> {
-  const known = new Set<string>();
-  for (const person of soughtOf(application)) {
-    for (const row of await casesNaming(nameOf(person), caseId, application.coverageYear)) {
-      const other = await readDraft(row.draftId ?? row.id);
-      if (!other.ok) continue;
-      for (const id of peopleInBoth(application, other.value.draft.application)) known.add(id);
-    }
-  }
-  return [...known];
+/** The counselor's other cases of the same year: the list knows names alone. */
+function otherCases(caseId: string, coverageYear: number): CaseLookUp {
+  return {
+    casesNaming: async (person) => {
+      const found = await store.call('rows.list', {
+        text: nameOf(person),
+        coverageYear,
+        sort: 'updated',
+        limit: casesAtMost,
+      });
+      return found.ok ? found.value.rows.filter(({ id }) => id !== caseId) : [];
+    },
+    answersOf: async (draftId) => {
+      const other = await readDraft(draftId);
+      return other.ok ? other.value.draft.application : null;
+    },
+  };
 }
 
 /**
@@ -50,22 +37,29 @@ async function knownElsewhere(
  * told; none where no application is given.
  */
 export function useKnownElsewhere(application: ApplicationDraft | null): readonly Finding[] {
-  const { caseId } = useCase().draft;
+  const { caseId, coverageYear } = useCase().draft;
   const [known, setKnown] = useState<readonly string[]>([]);
+  const lookUp = useMemo(
+    () => knownElsewhereBy(otherCases(caseId, coverageYear)),
+    [caseId, coverageYear],
+  );
   const sought = JSON.stringify(
     soughtOf(application).map(({ name, dateOfBirth }) => [name, dateOfBirth]),
   );
   useEffect(() => {
     if (!application) return;
     let isCurrent = true;
-    void knownElsewhere(application, caseId).then((ids) => {
-      if (isCurrent) setKnown(ids);
-    });
+    const look = async () => {
+      const ids = await lookUp(application, () => !isCurrent);
+      if (ids) setKnown(ids);
+    };
+    const timer = setTimeout(() => void look(), restMs);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing but names and birth dates is looked up
-  }, [sought, caseId]);
+  }, [sought, lookUp]);
   return useMemo(
     () =>
       known.map((personId) =>
