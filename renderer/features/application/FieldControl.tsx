@@ -22,6 +22,8 @@ import { useOptions } from './useOptions';
 export interface FieldControlProps {
   readonly at: FieldAt;
   readonly application: ApplicationDraft;
+  /** The answers with the last key, which the screen may not show yet. */
+  readonly latest: () => ApplicationDraft;
   readonly control: Control<FieldValues>;
   readonly onAnswer: (path: string, kind: string, value: unknown) => void;
 }
@@ -38,7 +40,8 @@ function coverageYears(standing: number) {
 }
 
 /** One question in the form that its kind asks for; the words come from its key. */
-export function FieldControl({ at, application, control, onAnswer }: FieldControlProps) {
+export function FieldControl({ at, ...given }: FieldControlProps) {
+  const { application, control, onAnswer } = given;
   const { t } = useTranslation();
   const { field, path, labelKey } = at;
   const options = useOptions(at);
@@ -108,9 +111,7 @@ export function FieldControl({ at, application, control, onAnswer }: FieldContro
     case 'premium':
     case 'years':
     case 'rows':
-      return (
-        <ListControl at={at} application={application} control={control} onAnswer={onAnswer} />
-      );
+      return <ListControl at={at} {...given} />;
     // Instants are stamped by what happens, files come through the document step: neither is typed.
     case 'instant':
     case 'file':

@@ -49,6 +49,7 @@ function Questions(props: QuestionGroupProps) {
       key={at.key}
       at={at}
       application={application}
+      latest={interview.latest}
       control={control}
       onAnswer={onAnswer}
     />

@@ -7,7 +7,7 @@ import { Tick } from './Tick';
 export interface YearsControlProps {
   readonly at: FieldAt;
   readonly application: ApplicationDraft;
-  readonly onYears: (years: readonly number[]) => void;
+  readonly onYears: (yearsOf: (answers: ApplicationDraft) => readonly number[]) => void;
 }
 
 /** So many years back a credit may still have to be reconciled. */
@@ -16,8 +16,11 @@ const yearsBack = 4;
 /** Past years to tick. */
 export function YearsControl({ at, application, onYears }: YearsControlProps) {
   const { t } = useTranslation();
-  const standing = readPath(application, at.path);
-  const ticked: readonly number[] = Array.isArray(standing) ? standing : [];
+  const tickedIn = (answers: ApplicationDraft): readonly number[] => {
+    const standing = readPath(answers, at.path);
+    return Array.isArray(standing) ? standing : [];
+  };
+  const ticked = tickedIn(application);
   const years = Array.from({ length: yearsBack }, (_, back) => application.coverageYear - 1 - back);
   return (
     <fieldset className="multi multi--inline">
@@ -28,7 +31,10 @@ export function YearsControl({ at, application, onYears }: YearsControlProps) {
           name={`${at.path}.${year}`}
           checked={ticked.includes(year)}
           onChange={(checked) =>
-            onYears(checked ? [...ticked, year].sort() : ticked.filter((one) => one !== year))
+            onYears((answers) => {
+              const others = tickedIn(answers).filter((one) => one !== year);
+              return checked ? [...others, year].sort() : others;
+            })
           }
         >
           {year}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/readPath';
 import { Button } from '../../../ui/Button';
 import { DateField } from '../../../ui/form/DateField';
 import { CompoundControl } from '../CompoundControl';
 import type { CompoundControlProps } from '../CompoundControl';
+import type { RowsControlProps } from './RowsControl';
 
 /** One earlier address is answered as any address is, with the days between which they lived there. */
 function earlierAddress(at: FieldAt, index: number): FieldAt {
@@ -23,15 +25,17 @@ export function AddressHistoryControl({
   application,
   control,
   onAnswer,
-}: CompoundControlProps) {
+  onRows,
+}: CompoundControlProps & RowsControlProps) {
   const { t } = useTranslation();
-  const standing = readPath(application, at.path);
-  const rows: readonly unknown[] = Array.isArray(standing) ? standing : [];
-  const setRows = (next: readonly unknown[]) => onAnswer(at.path, at.field.kind, next);
+  const rowsIn = (answers: ApplicationDraft): readonly unknown[] => {
+    const standing = readPath(answers, at.path);
+    return Array.isArray(standing) ? standing : [];
+  };
   return (
     <fieldset className="multi">
       <legend className="ds-c-label">{t(at.labelKey)}</legend>
-      {rows.map((_, index) => {
+      {rowsIn(application).map((_, index) => {
         const address = earlierAddress(at, index);
         return (
           <div key={address.path} data-row={address.path}>
@@ -51,7 +55,9 @@ export function AddressHistoryControl({
             <button
               type="button"
               className="desk-link question-group__remove"
-              onClick={() => setRows(rows.filter((_, place) => place !== index))}
+              onClick={() =>
+                onRows((answers) => rowsIn(answers).filter((_, place) => place !== index))
+              }
             >
               {t('interview.remove', {
                 what: t('interview.row.addressHistory', { number: index + 1 }),
@@ -60,7 +66,11 @@ export function AddressHistoryControl({
           </div>
         );
       })}
-      <Button size="small" data-testid="add-addressHistory" onPress={() => setRows([...rows, {}])}>
+      <Button
+        size="small"
+        data-testid="add-addressHistory"
+        onPress={() => onRows((answers) => [...rowsIn(answers), {}])}
+      >
         {t('interview.add.addressHistory')}
       </Button>
     </fieldset>

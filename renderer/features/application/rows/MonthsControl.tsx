@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/index';
 import { Tick } from '../Tick';
 import type { RowsControlProps } from './RowsControl';
@@ -12,8 +13,11 @@ function isNumberList(value: unknown): value is readonly number[] {
 /** The months of a seasonal job. */
 export function MonthsControl({ at, application, onRows }: RowsControlProps) {
   const { t, i18n } = useTranslation();
-  const standing = readPath(application, at.path);
-  const worked = isNumberList(standing) ? standing : [];
+  const workedIn = (answers: ApplicationDraft) => {
+    const standing = readPath(answers, at.path);
+    return isNumberList(standing) ? standing : [];
+  };
+  const worked = workedIn(application);
   const name = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' });
   return (
     <fieldset className="multi multi--inline">
@@ -24,11 +28,10 @@ export function MonthsControl({ at, application, onRows }: RowsControlProps) {
           name={`${at.path}.${month}`}
           checked={worked.includes(month)}
           onChange={(checked) =>
-            onRows(
-              checked
-                ? [...worked, month].sort((a, b) => a - b)
-                : worked.filter((one) => one !== month),
-            )
+            onRows((answers) => {
+              const others = workedIn(answers).filter((one) => one !== month);
+              return checked ? [...others, month].sort((a, b) => a - b) : others;
+            })
           }
         >
           {name.format(Date.UTC(2000, month - 1, 15))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import { readPath, presentPersons } from '#shared/domain/application/steps/index';
 import { nameOf } from '../../consumer/index';
 import type { RowsControlProps } from './RowsControl';
@@ -17,12 +18,16 @@ function isList(value: unknown): value is readonly OfferEnrollment[] {
 /** Who is or will be in the employer's plan. */
 export function OfferEnrollmentControl({ at, application, onRows }: RowsControlProps) {
   const { t } = useTranslation();
-  const standing = readPath(application, at.path);
-  const rows = isList(standing) ? standing : [];
-  const answer = (personId: string, state: string) => {
-    const others = rows.filter((row) => row.personId !== personId);
-    onRows(state === '' ? others : [...others, { personId, state }]);
+  const rowsIn = (answers: ApplicationDraft) => {
+    const standing = readPath(answers, at.path);
+    return isList(standing) ? standing : [];
   };
+  const rows = rowsIn(application);
+  const answer = (personId: string, state: string) =>
+    onRows((answers) => {
+      const others = rowsIn(answers).filter((row) => row.personId !== personId);
+      return state === '' ? others : [...others, { personId, state }];
+    });
   return (
     <fieldset className="multi">
       <legend className="ds-c-label">{t(at.labelKey)}</legend>

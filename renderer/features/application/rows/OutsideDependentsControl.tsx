@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import { readPath } from '#shared/domain/application/steps/index';
 import { Button } from '../../../ui/Button';
 import { parseTypedDate, typedDate } from '../../../ui/form/dateText';
@@ -17,14 +18,17 @@ function isList(value: unknown): value is readonly OutsideDependent[] {
 /** Dependents who are not on this application: they count in the tax household. */
 export function OutsideDependentsControl({ at, application, onRows }: RowsControlProps) {
   const { t } = useTranslation();
-  const standing = readPath(application, at.path);
-  const rows = isList(standing) ? standing : [];
+  const rowsIn = (answers: ApplicationDraft) => {
+    const standing = readPath(answers, at.path);
+    return isList(standing) ? standing : [];
+  };
   const [name, setName] = useState('');
   const [born, setBorn] = useState('');
   const add = () => {
     if (name.trim() === '') return;
     const dateOfBirth = parseTypedDate(born);
-    onRows([...rows, { name: name.trim(), ...(dateOfBirth ? { dateOfBirth } : {}) }]);
+    const added = { name: name.trim(), ...(dateOfBirth ? { dateOfBirth } : {}) };
+    onRows((answers) => [...rowsIn(answers), added]);
     setName('');
     setBorn('');
   };
@@ -32,13 +36,15 @@ export function OutsideDependentsControl({ at, application, onRows }: RowsContro
     <fieldset className="multi">
       <legend className="ds-c-label">{t(at.labelKey)}</legend>
       <ul className="desk-plain-list">
-        {rows.map((row, index) => (
+        {rowsIn(application).map((row, index) => (
           <li key={`${row.name}${index}`}>
             {row.name} {row.dateOfBirth ? typedDate(row.dateOfBirth) : ''}{' '}
             <button
               type="button"
               className="desk-link"
-              onClick={() => onRows(rows.filter((_, place) => place !== index))}
+              onClick={() =>
+                onRows((answers) => rowsIn(answers).filter((_, place) => place !== index))
+              }
             >
               {t('interview.remove', { what: row.name })}
             </button>

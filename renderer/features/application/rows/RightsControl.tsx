@@ -12,21 +12,20 @@ const textVersion = '2026-11';
 export function RightsControl({ application, onRows }: RowsControlProps) {
   const { t, i18n } = useTranslation();
   const accepted = application.attestations;
-  const toggle = (code: AttestationCode, isAccepted: boolean) => {
-    const others = accepted.filter((one) => one.code !== code);
-    if (!isAccepted) return onRows(others);
-    onRows([
-      ...others,
-      {
+  const toggle = (code: AttestationCode, isAccepted: boolean) =>
+    onRows(({ attestations, primaryContactPersonId }) => {
+      const others = attestations.filter((one) => one.code !== code);
+      if (!isAccepted) return others;
+      const acceptance = {
         code,
         textVersion,
         languageUsed: i18n.language.startsWith('es') ? 'spanish' : 'english',
-        acceptedByPersonId: application.primaryContactPersonId ?? '',
+        acceptedByPersonId: primaryContactPersonId ?? '',
         acceptedAt: new Date(clock.nowMs()).toISOString(),
         mode: 'readAloud',
-      },
-    ]);
-  };
+      };
+      return [...others, acceptance];
+    });
   return (
     <fieldset className="multi rights">
       <legend className="ds-c-label">{t('application.rights.attestations')}</legend>

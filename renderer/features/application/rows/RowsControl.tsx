@@ -12,8 +12,8 @@ import { VoterControl } from './VoterControl';
 export interface RowsControlProps {
   readonly at: FieldAt;
   readonly application: ApplicationDraft;
-  /** Replaces the whole list. */
-  readonly onRows: (rows: readonly unknown[]) => void;
+  /** Makes the whole list anew of the answers with the last key. */
+  readonly onRows: (rowsOf: (answers: ApplicationDraft) => readonly unknown[]) => void;
 }
 
 /** Lists that are answered as a whole, each in the form that suits it. */

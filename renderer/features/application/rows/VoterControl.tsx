@@ -46,15 +46,12 @@ export function VoterControl(props: CompoundControlProps & RowsControlProps) {
   const { t } = useTranslation();
   const offers = application.voter;
   const today = pacificDate(clock.nowMs());
-  const choose = (personId: string, voterChoice: (typeof choices)[number]) => {
-    const next: VoterOffer = {
-      ...offers.find((one) => one.personId === personId),
-      personId,
-      voterChoice,
-    };
-    const place = offers.findIndex((one) => one.personId === personId);
-    onRows(place < 0 ? [...offers, next] : offers.with(place, next));
-  };
+  const choose = (personId: string, voterChoice: (typeof choices)[number]) =>
+    onRows(({ voter }) => {
+      const place = voter.findIndex((one) => one.personId === personId);
+      const next: VoterOffer = { ...voter[place], personId, voterChoice };
+      return place < 0 ? [...voter, next] : voter.with(place, next);
+    });
   return (
     <>
       {presentPersons(application)
