@@ -1,6 +1,6 @@
 import { fail, ok } from '#shared/base/result';
 import { appError } from '#shared/desktop/errors';
-import type { Submission } from '#shared/domain/application/submission';
+import { namedDocuments } from '#shared/domain/application/submission';
 import { documentPartBytes } from '#shared/desktop/channels/documents';
 import { encodeEnvelope, envelopeInfo } from '#shared/hub/commandEnvelope';
 import { documentAad, type DocumentPlace } from '#shared/hub/documents';
@@ -16,15 +16,6 @@ export interface SealingDocumentsPorts {
   readonly documents: Pick<DocumentStore, 'readWhole'>;
   readonly dispatch: Dispatch;
   readonly logger: Logger;
-}
-
-/** The documents that a submission names with their SHA-256: proofs, and a photographed signature. */
-function namedDocuments({ snapshot, signatures }: Submission): readonly string[] {
-  const proofs = snapshot.documents.flatMap(({ fileId, sha256 }) => (sha256 ? [fileId] : []));
-  const pages = signatures.flatMap(({ documentFileId, documentSha256 }) =>
-    documentFileId !== undefined && documentSha256 !== undefined ? [documentFileId] : [],
-  );
-  return [...new Set([...proofs, ...pages])];
 }
 
 async function sealPart(
@@ -53,6 +44,26 @@ async function sealWhole(
   return parts;
 }
 
+interface Sealing {
+  readonly owner: Parameters<DocumentStore['readWhole']>[0];
+  readonly cover: DispatchCover;
+  readonly key: SealingKey;
+}
+
+/** Undefined where the document cannot be read whole, or not be sealed. Its plaintext does not stay. */
+async function sealedParts(
+  documents: SealingDocumentsPorts['documents'],
+  { owner, cover, key }: Sealing,
+): Promise<Uint8Array[] | undefined> {
+  const whole = await documents.readWhole(owner, cover.documentId);
+  if (!whole.ok) return undefined;
+  try {
+    return await sealWhole(key, cover, whole.value.bytes);
+  } finally {
+    whole.value.bytes.fill(0);
+  }
+}
+
 /**
  * Seals the documents of a submission to the hub before the submission itself is on the disk: once it
  * is saved, its papers are saved for the way, too. One that cannot be read whole stays behind and says
@@ -68,11 +79,11 @@ export function createDocumentSealer(
       const { id: commandId, caseId, body } = submission;
       const owner = { counselorId, key: documentsKey };
       try {
-        for (const documentId of namedDocuments(body)) {
+        for (const documentId of namedDocuments(body).keys()) {
+          // A change of a case names papers again that are on their way or received.
+          if (!(await dispatch.wants(documentId))) continue;
           const cover = { documentId, caseId, commandId, counselorId, computerId };
-          const whole = await documents.readWhole(owner, documentId);
-          const parts = whole.ok ? await sealWhole(key, cover, whole.value.bytes) : undefined;
-          if (whole.ok) whole.value.bytes.fill(0);
+          const parts = await sealedParts(documents, { owner, cover, key });
           if (parts) await dispatch.put(cover, parts);
           else logger.error('dispatch.notSealed', { documentId });
         }

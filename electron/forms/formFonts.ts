@@ -10,12 +10,12 @@ export interface FormFont {
 /** The fonts of one PDF. */
 export interface FormFonts {
   readonly plain: FormFont;
-  readonly bold: FormFont;
   /** Only there where something needs it. */
   readonly wide: FormFont | null;
 }
 
-function known(font: PDFFont): FormFont {
+/** A font of the file with the signs that it has. */
+export function known(font: PDFFont): FormFont {
   const signs = new Set(font.getCharacterSet());
   return { font, has: (text) => [...text].every((sign) => signs.has(sign.codePointAt(0) ?? 0)) };
 }
@@ -30,10 +30,9 @@ export async function formFonts(
   texts: readonly string[],
 ): Promise<FormFonts> {
   const plain = known(await pdf.embedFont(StandardFonts.Helvetica));
-  const bold = known(await pdf.embedFont(StandardFonts.HelveticaBold));
-  if (texts.every((text) => plain.has(text))) return { plain, bold, wide: null };
+  if (texts.every((text) => plain.has(text))) return { plain, wide: null };
   pdf.registerFontkit({ create });
-  return { plain, bold, wide: known(await pdf.embedFont(wideFont, { subset: true })) };
+  return { plain, wide: known(await pdf.embedFont(wideFont, { subset: true })) };
 }
 
 /** The first font that has every sign of a text; undefined where none has. */

@@ -1,5 +1,5 @@
-import type { PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
-import { fontFor, formFonts, type FormFont, type FormFonts } from './formFonts';
+import { StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { fontFor, formFonts, known, type FormFont, type FormFonts } from './formFonts';
 
 /** One answer that stands on the notes instead of in a box. */
 export interface Note {
@@ -15,6 +15,7 @@ const title = 'Notes to the application: answers that have no box or no room on 
 interface Pen {
   readonly pdf: PDFDocument;
   readonly fonts: FormFonts;
+  readonly bold: FormFont;
   sheet: PDFPage;
   y: number;
 }
@@ -25,9 +26,11 @@ interface Wording {
   readonly text: string;
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** Signs that no font has are marked, never dropped in silence: the name is then written by hand. */
 function wording({ fonts }: Pen, wanted: FormFont, raw: string): Wording {
-  const text = raw.replace(/\s+/g, ' ');
+  const text = oneLine(raw);
   if (wanted.has(text)) return { font: wanted.font, text };
   const font = fontFor(fonts, text);
   if (font) return { font, text };
@@ -55,7 +58,7 @@ function wrapped({ font, text }: Wording, size: number, width: number): readonly
 function newSheet(pen: Pen): void {
   pen.sheet = pen.pdf.addPage([page.width, page.height]);
   pen.y = page.height - page.margin;
-  put(pen, title, { font: pen.fonts.bold, size: 11 });
+  put(pen, title, { font: pen.bold, size: 11 });
   pen.y -= page.line / 2;
 }
 
@@ -81,10 +84,11 @@ export async function addNotes(
   wideFont: Uint8Array,
 ): Promise<void> {
   if (notes.length === 0) return;
-  const texts = notes.flatMap(({ about, label, text }) => [about, label, text]);
+  const texts = notes.flatMap(({ about, label, text }) => [about, label, text]).map(oneLine);
   const fonts = await formFonts(pdf, wideFont, texts);
-  const { plain, bold } = fonts;
-  const pen: Pen = { pdf, fonts, sheet: pdf.addPage([page.width, page.height]), y: 0 };
+  const { plain } = fonts;
+  const bold = known(await pdf.embedFont(StandardFonts.HelveticaBold));
+  const pen: Pen = { pdf, fonts, bold, sheet: pdf.addPage([page.width, page.height]), y: 0 };
   pen.y = page.height - page.margin;
   put(pen, title, { font: bold, size: 13 });
   pen.y -= page.line / 2;

@@ -71,7 +71,7 @@ function writingHandlers(
     'documents.remove': ({ documentId }) =>
       asOwner(async (owner) => {
         // First what could still leave this computer.
-        await dispatch.remove(documentId);
+        await dispatch.remove(owner.counselorId, documentId);
         await documents.remove(owner, documentId);
         const { counselorId } = owner;
         await audit.record({ action: 'document.removed', counselorId, subject: documentId });

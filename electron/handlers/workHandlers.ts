@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
 import type { AuditLog } from '../audit';
+import type { Dispatch } from '../dispatch';
 import type { ReachFaultPoint } from '../fault';
 import { saveOfficialForm, type OfficialFormPorts } from '../forms';
 import type { Handlers } from '../ipc';
@@ -20,6 +21,7 @@ export interface WorkHandlerPorts {
   readonly output: OutputPorts;
   readonly forms: OfficialFormPorts;
   readonly clipboard: DeskClipboard;
+  readonly dispatch: Pick<Dispatch, 'removeCase'>;
   readonly sync: SyncEngine;
   readonly reach: ReachFaultPoint;
 }
@@ -129,10 +131,13 @@ function servingHandlers({
   packs,
   output,
   clipboard,
+  dispatch,
   sync,
 }: WorkHandlerPorts): Omit<WorkHandlers, keyof SealingHandlers | FormChannel> {
   return {
     async 'consent.noted'({ caseId, event }) {
+      // First what could still leave this computer.
+      if (event === 'revoked') await dispatch.removeCase(caseId);
       const counselorId = vault.session()?.profile.counselorId ?? null;
       await audit.record({ action: `consent.${event}`, counselorId, subject: caseId });
       return ok({});

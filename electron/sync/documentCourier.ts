@@ -1,9 +1,9 @@
 import type { DocumentProgress } from '#shared/hub/documents';
 import type { ProblemCode } from '#shared/hub/problem';
-import { partsHashOf, type Dispatch, type DispatchEntry } from '../dispatch';
+import { partsHashOf, type DispatchEntry } from '../dispatch';
 import type { KnownComputer } from '../vault';
 import type { HubClient } from './hubClient';
-import type { HubFailure } from './hubReply';
+import type { HubFailure, HubReply } from './hubReply';
 import type { Link } from './link';
 import type { SyncEnginePorts } from './ports';
 import { isGenuineDocumentReceipt } from './receiptCheck';
@@ -13,7 +13,7 @@ export interface DocumentCourier {
   /** Starts the next document that is due, where none is under way. */
   pump(computer: KnownComputer): Promise<void>;
   /** Whether something waits that may go now. */
-  due(): Promise<boolean>;
+  due(computer: KnownComputer): Promise<boolean>;
   inFlight(): number;
   /** A submission was received, or a person asked: what waited for that may go. */
   expectNews(): void;
@@ -41,58 +41,92 @@ const final: ReadonlySet<ProblemCode> = new Set([
 
 export function createDocumentCourier(parts: DocumentCourierParts): DocumentCourier {
   const { ports, link, stopped } = parts;
-  /** Their submission is not at the hub yet. */
-  const tooEarly = new Set<string>();
+  /** Their submission is not at the hub yet, or this computer's own disk is in the way. */
+  const waitsForNews = new Set<string>();
   let flight: Promise<void> | undefined;
 
-  const next = async (): Promise<DispatchEntry | undefined> =>
-    (await ports.dispatch.list()).find(
-      ({ documentId, standing }) => standing.state === 'waiting' && !tooEarly.has(documentId),
-    );
+  const next = async ({ computerId }: KnownComputer): Promise<DispatchEntry | undefined> =>
+    (await waiting(ports, computerId)).find((entry) => !waitsForNews.has(entry.documentId));
 
   async function fly(computer: KnownComputer, entry: DispatchEntry): Promise<void> {
     try {
       const outcome = await sendDocument(parts, computer, entry);
-      if (outcome === 'tooEarly') tooEarly.add(entry.documentId);
+      if (outcome === 'tooEarly') waitsForNews.add(entry.documentId);
     } catch (thrown) {
       ports.logger.exception('sync.documentFailed', thrown);
-      link.pause('hubError');
+      waitsForNews.add(entry.documentId);
     }
   }
 
   return {
     async pump(computer) {
       if (flight || stopped() || !link.mayTry()) return;
-      const entry = await next();
+      const entry = await next(computer);
       if (!entry || flight) return;
       flight = fly(computer, entry).then(() => {
         flight = undefined;
         parts.onLanded();
       });
     },
-    due: async () => flight === undefined && (await next()) !== undefined,
+    due: async (computer) => flight === undefined && (await next(computer)) !== undefined,
     inFlight: () => (flight ? 1 : 0),
     expectNews: () => {
-      tooEarly.clear();
+      waitsForNews.clear();
     },
     landed: async () => flight,
   };
 }
 
+/** Sealed by this computer as the hub knows it: it takes nothing from another in its name. */
+async function waiting(
+  { dispatch, logger }: SyncEnginePorts,
+  computerId: string,
+): Promise<readonly DispatchEntry[]> {
+  const all = await dispatch.list().catch((thrown: unknown) => {
+    // Papers that cannot be read keep no command from going.
+    logger.exception('sync.dispatchUnreadable', thrown);
+    return [];
+  });
+  return all.filter(
+    (entry) => entry.standing.state === 'waiting' && entry.computerId === computerId,
+  );
+}
+
 type Outcome = 'done' | 'tooEarly' | 'failed';
+
+const isUnknown = (reply: HubReply<unknown>): boolean =>
+  reply.kind === 'problem' && reply.code === 'notFound';
 
 async function sendDocument(
   parts: DocumentCourierParts,
   computer: KnownComputer,
-  entry: DispatchEntry,
+  due: DispatchEntry,
+): Promise<Outcome> {
+  const { ports, client } = parts;
+  const asked = await client.documentProgress(computer, due.documentId);
+  if (asked.kind !== 'ok' && !isUnknown(asked)) return failed(parts, due, asked);
+  if (asked.kind === 'ok' && asked.value.receipt) return settle(parts, computer, due, asked.value);
+  // Asked before a first part goes over what may be a telephone's line.
+  if (asked.kind !== 'ok' && isUnknown(await client.receipt(computer, due.commandId)))
+    return 'tooEarly';
+  const entry = await ports.dispatch.begin(due.documentId);
+  if (!entry) return 'done';
+  const standing = new Set(asked.kind === 'ok' ? asked.value.standingParts : []);
+  return sendParts(parts, computer, { entry, standing });
+}
+
+interface Rest {
+  readonly entry: DispatchEntry;
+  /** What the hub holds already. */
+  readonly standing: ReadonlySet<number>;
+}
+
+async function sendParts(
+  parts: DocumentCourierParts,
+  computer: KnownComputer,
+  { entry, standing }: Rest,
 ): Promise<Outcome> {
   const { ports, client, link, stopped } = parts;
-  const asked = await client.documentProgress(computer, entry.documentId);
-  const unknown = asked.kind === 'problem' && asked.code === 'notFound';
-  if (asked.kind !== 'ok' && !unknown) return failed(parts, entry, asked);
-  if (asked.kind === 'ok' && asked.value.receipt)
-    return settle(parts, computer, entry, asked.value);
-  const standing = new Set(asked.kind === 'ok' ? asked.value.standingParts : []);
   for (const index of entry.parts.keys()) {
     if (standing.has(index)) continue;
     if (stopped() || !link.mayTry()) return 'failed';
@@ -104,16 +138,10 @@ async function sendDocument(
     if (reply.kind !== 'ok') return failed(parts, entry, reply);
     link.succeeded();
     if (reply.value.receipt) return settle(parts, computer, entry, reply.value);
-    await noteBegun(ports.dispatch, entry);
   }
+  // The hub holds every part and gives no receipt: asking again would change nothing.
+  await refuse(ports, entry, 'documentInvalid');
   return 'done';
-}
-
-/** From its first part on the hub knows this document by these bytes: they are not sealed anew. */
-async function noteBegun(dispatch: Dispatch, { documentId }: DispatchEntry): Promise<void> {
-  const now = (await dispatch.list()).find((one) => one.documentId === documentId);
-  if (now?.standing.state !== 'waiting' || now.standing.begun) return;
-  await dispatch.note(documentId, { state: 'waiting', begun: true });
 }
 
 /** Taken away meanwhile, or damaged on the disk: the first is no failure, the second is told. */

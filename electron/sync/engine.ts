@@ -1,3 +1,4 @@
+import type { KnownComputer } from '../vault';
 import { createCargo, type Cargo } from './cargo';
 import { createContact, type Contact } from './contact';
 import { createCourier, type Courier } from './courier';
@@ -167,7 +168,7 @@ async function runRound(
   if (!(await parts.settlements.flush())) return undefined;
   const known = await ports.computer();
   if (!known) return undefined;
-  const before = await look(ports, parts);
+  const before = await look(ports, parts, known);
   await wakeItemsIfAsked(ports, parts, { state, counts: before.counts });
   const counselor = ports.counselor();
   if (!counselor) parts.client.forgetCounselor();
@@ -177,19 +178,20 @@ async function runRound(
   const made = await parts.contact.make(known);
   // The hub may have published newer keys, which are pinned now.
   const computer = await ports.computer();
-  if (made === 'none' || !computer) return look(ports, parts);
+  if (made === 'none' || !computer) return look(ports, parts, known);
   // Items that waited for the network alone are due now.
   if (made === 'regained') await ports.ask('outbox.wake', { nowMs: ports.clock.nowMs() });
   await parts.courier.pump(computer);
   await parts.papers.pump(computer);
   if (counselor && parts.link.mayTry()) parts.reader.read(computer, counselor);
   await parts.settlements.flush();
-  return look(ports, parts);
+  return look(ports, parts, computer);
 }
 
 async function look(
   { ask, counselor }: SyncEnginePorts,
   { link, courier, papers, reader }: Parts,
+  computer: KnownComputer,
 ): Promise<Outlook> {
   const counts = await ask('outbox.counts', {});
   return {
@@ -197,7 +199,7 @@ async function look(
     gate: link.gate(),
     counts: counts.ok ? counts.value : undefined,
     inFlight: courier.inFlight(),
-    documentsDue: await papers.due(),
+    documentsDue: await papers.due(computer),
     pullDueElapsedMs: counselor() ? reader.dueElapsedMs() : undefined,
   };
 }

@@ -112,7 +112,7 @@ export function recordingLogger(): Logger & { readonly lines: string[] } {
   };
 }
 
-type FileStep = 'writeSynced' | 'rename' | 'syncFolder' | 'append' | 'ensureFolder';
+type FileStep = 'writeSynced' | 'rename' | 'syncFolder' | 'append' | 'ensureFolder' | 'list';
 
 /** Real files, of which one step fails while `failing` names it. */
 export function breakableFiles(): Files & {
@@ -144,6 +144,10 @@ export function breakableFiles(): Files & {
     async append(path: string, bytes: Uint8Array, options: { synced: boolean }) {
       guard('append');
       await systemFiles.append(path, bytes, options);
+    },
+    async list(path: string) {
+      guard('list');
+      return systemFiles.list(path);
     },
     async ensureFolder(path: string) {
       guard('ensureFolder');

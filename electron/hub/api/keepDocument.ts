@@ -6,12 +6,12 @@ import {
   type DocumentProgress,
   type Problem,
 } from '#shared/hub/index';
-import { signedHashOf } from '../opening/openDocument';
+import { namedDocuments } from '#shared/domain/application/index';
 import {
   documentProgress,
   keepPart,
   type KeepingContext,
-  type NamingCommand,
+  type SealedSubmission,
 } from '../store/documentStore';
 import type { RouteInput } from './handlers';
 import type { HubContext } from './hubContext';
@@ -43,14 +43,19 @@ export async function progressOfDocument(
   return found ? ok(found) : fail(problemOf('notFound'));
 }
 
-function coverOf({ id, case_id: caseId, counselor_id: counselorId }: NamingCommand): CommandCover {
+function coverOf({
+  id,
+  case_id: caseId,
+  counselor_id: counselorId,
+}: SealedSubmission): CommandCover {
   return { id, caseId, counselorId };
 }
 
 function keepingContext({ database, issuer, ports, opener, papers }: HubContext): KeepingContext {
-  const signedHash = (command: NamingCommand, documentId: string): string | undefined => {
+  const signedHash = (command: SealedSubmission, documentId: string): string | undefined => {
     const payload = opener.reopen(coverOf(command), command.envelope);
-    return payload.ok ? signedHashOf(payload.value, documentId) : undefined;
+    if (!payload.ok || payload.value.kind !== 'application.submit') return undefined;
+    return namedDocuments(payload.value.body).get(documentId);
   };
   return {
     database,

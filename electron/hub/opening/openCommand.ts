@@ -6,7 +6,6 @@ import {
   commandAad,
   commandJwsType,
   commandPayloadSchema,
-  decodeEnvelope,
   envelopeInfo,
   problemOf,
   type CommandCover,
@@ -15,9 +14,9 @@ import {
   type ProblemCode,
   type SealedCommand,
 } from '#shared/hub/index';
-import { makeRecipient } from '../keys/hpkeRecipient';
 import type { SealingPrivateKey } from '../keys/keyRing';
 import type { SignerKey } from '../store/peopleStore';
+import { makeUnsealer } from './unsealer';
 
 type Opened<Value> = Result<Value, Problem>;
 
@@ -39,28 +38,12 @@ export interface Signer extends SignerKey {
   readonly key: KeyObject;
 }
 
-const info = Buffer.from(envelopeInfo.command);
-
 /** Opens envelopes with the hub's sealing keys. */
 export function makeCommandOpener(sealing: readonly SealingPrivateKey[]): CommandOpener {
-  const recipients = new Map(
-    sealing.map(({ keyId, privateJwk }) => [
-      keyId,
-      makeRecipient(Buffer.from(privateJwk.d, 'base64url'), info),
-    ]),
-  );
-
+  const unsealBytes = makeUnsealer(sealing, envelopeInfo.command);
   const unseal = (cover: CommandCover, bytes: Uint8Array): Opened<Buffer> => {
-    const envelope = decodeEnvelope(bytes);
-    if (!envelope.ok) return refuse('envelopeUnreadable');
-    const { keyId, enc, ciphertext } = envelope.value;
-    const recipient = recipients.get(keyId);
-    if (!recipient) return refuse('sealingKeyUnknown');
-    try {
-      return ok(recipient.open(enc, ciphertext, Buffer.from(commandAad(cover))));
-    } catch {
-      return refuse('envelopeUnreadable');
-    }
+    const opened = unsealBytes(commandAad(cover), bytes);
+    return opened.ok ? opened : refuse(opened.error);
   };
 
   return {

@@ -24,6 +24,10 @@ export interface NamingCommand {
   readonly case_id: string;
   readonly counselor_id: string;
   readonly consent_revoked: boolean;
+}
+
+/** The same with its sealed bytes, which only the first and the last part are held against. */
+export interface SealedSubmission extends NamingCommand {
   readonly envelope: Buffer;
 }
 
@@ -31,7 +35,7 @@ export interface StoredParts {
   /** In the order of the document. */
   readonly envelopes: readonly Buffer[];
   readonly row: DocumentRow;
-  readonly command: NamingCommand;
+  readonly command: SealedSubmission;
 }
 
 export interface KeepingContext {
@@ -39,7 +43,7 @@ export interface KeepingContext {
   readonly issuer: ReceiptIssuer;
   readonly nowMs: number;
   /** Whether the submission names such a document. */
-  readonly isNamed: (command: NamingCommand, documentId: string) => boolean;
+  readonly isNamed: (command: SealedSubmission, documentId: string) => boolean;
   /** Whether what stands is what was signed. */
   readonly isWhole: (stored: StoredParts) => boolean;
 }
@@ -103,17 +107,34 @@ export async function forgetUnfinished(
   });
 }
 
+/**
+ * The case is held as it is until the part stands: a revocation at the same moment comes before, and is
+ * seen here, or after, and takes with it what stands.
+ */
 async function findCommand(
   connection: Queryable,
   commandId: string,
 ): Promise<NamingCommand | undefined> {
   const { rows } = await connection.query<NamingCommand>({
     name: 'namingCommand',
-    text: `SELECT commands.id, case_id, commands.counselor_id, consent_revoked, envelope
-           FROM commands JOIN cases ON cases.id = case_id WHERE commands.id = $1`,
+    text: `SELECT commands.id, case_id, commands.counselor_id, consent_revoked
+           FROM commands JOIN cases ON cases.id = case_id WHERE commands.id = $1
+           FOR KEY SHARE OF cases`,
     values: [commandId],
   });
   return rows[0];
+}
+
+async function withEnvelope(
+  connection: Queryable,
+  command: NamingCommand,
+): Promise<SealedSubmission> {
+  const { rows } = await connection.query<{ envelope: Buffer }>({
+    name: 'commandEnvelope',
+    text: 'SELECT envelope FROM commands WHERE id = $1',
+    values: [command.id],
+  });
+  return { ...command, envelope: rows[0]?.envelope ?? Buffer.alloc(0) };
 }
 
 function isOfCase(command: NamingCommand, { caseId, counselorId }: Omit<DocumentPart, 'envelope'>) {
@@ -149,7 +170,7 @@ async function beginDocument(
   { part, command }: Beginning,
 ): Promise<DocumentRow | undefined> {
   const { documentId, caseId, commandId, counselorId, computerId, partCount } = part;
-  if (!isNamed(command, documentId)) return undefined;
+  if (!isNamed(await withEnvelope(connection, command), documentId)) return undefined;
   await connection.query({
     name: 'beginDocument',
     text: `INSERT INTO documents (id, case_id, command_id, counselor_id, computer_id, part_count, begun_at_ms)
@@ -202,7 +223,12 @@ async function finish(
     values: [row.id],
   });
   const envelopes = parts.map(({ envelope }) => envelope);
-  if (!context.isWhole({ envelopes, row, command })) return fail('documentInvalid');
+  const naming = await withEnvelope(connection, command);
+  if (!context.isWhole({ envelopes, row, command: naming })) {
+    // What is not the paper that was signed makes room for a copy that is.
+    await connection.query('DELETE FROM documents WHERE id = $1', [row.id]);
+    return fail('documentInvalid');
+  }
   const partsSha256 = createHash('sha256')
     .update(parts.map(({ part_sha256 }) => part_sha256).join(''))
     .digest('base64url');

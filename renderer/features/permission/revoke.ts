@@ -58,10 +58,10 @@ export async function revokeConsent(
   const erased = await store.call('drafts.revoke', { drafts: drafts.value, row, nowMs });
   if (!erased.ok) return fail('notErased');
   session.revoked();
+  await desktop.call('consent.noted', { caseId: draft.caseId, event: 'revoked' });
   for (const { id } of drafts.value) await removeDocuments(id);
   if (draft.payment)
     await desktop.call('payment.discard', { paymentRef: draft.payment.paymentRef });
-  await desktop.call('consent.noted', { caseId: draft.caseId, event: 'revoked' });
   if (items.some(hasLeft)) await tellOffice(emptied);
   session.reopen();
   return ok(null);

@@ -56,3 +56,20 @@ export const submissionSchema = z.strictObject({
 
 export type EstimateSummary = z.infer<typeof estimateSummarySchema>;
 export type Submission = z.infer<typeof submissionSchema>;
+
+/**
+ * The documents that a submission names, proofs and photographed signatures, with the SHA-256 of the
+ * whole in base64url that was signed. One without a hash is not named.
+ */
+export function namedDocuments({
+  snapshot,
+  signatures,
+}: Pick<Submission, 'snapshot' | 'signatures'>): ReadonlyMap<string, string> {
+  const proofs = snapshot.documents.map(({ fileId, sha256 }) => [fileId, sha256] as const);
+  const pages = signatures.map((one) => [one.documentFileId, one.documentSha256] as const);
+  const named = new Map<string, string>();
+  for (const [documentId, sha256] of [...proofs, ...pages]) {
+    if (documentId !== undefined && sha256) named.set(documentId, sha256);
+  }
+  return named;
+}

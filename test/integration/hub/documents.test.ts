@@ -3,6 +3,7 @@ import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentProgressSchema, type DocumentPart, type DocumentReceipt } from '#shared/hub/index';
+import { openDatabase } from '../../../electron/hub/database/database';
 import type { Answered, TestComputer } from './support/computer';
 import { sampleSubmission } from './support/sampleSubmission';
 import { sealPart } from './support/sealCommand';
@@ -11,7 +12,7 @@ import { startTestHub, type TestHub } from './support/testHub';
 let office: TestHub;
 let computer: TestComputer;
 beforeAll(async () => {
-  office = await startTestHub();
+  office = await startTestHub({}, 'ownServer');
   computer = await office.computerOf('enrollmentCounselor');
 }, 60_000);
 afterAll(() => office.close());
@@ -81,6 +82,8 @@ async function expectSigned(receipt: DocumentReceipt) {
   expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(claims);
 }
 
+const waitingForLocks = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`;
+
 describe('a document at the hub', () => {
   it('waits for the submission that names it, and is receipted with its last part', async () => {
     const paper = paperOf('first page ', 'second page ', 'third page');
@@ -149,6 +152,36 @@ describe('a document at the hub', () => {
       path: `/v1/documents/${stranger.documentId}`,
     });
     expect(asked.status).toBe(404);
+  });
+
+  it('makes room for the paper that was signed where another came in its place', async () => {
+    const paper = paperOf('a passport');
+    await submit(paper);
+    const [wrong] = (await partsOf({ ...paper, plain: [Buffer.from('a poem')] })) as [DocumentPart];
+    expect(codeOf(await send(wrong))).toBe('documentInvalid');
+    const path = `/v1/documents/${paper.documentId}`;
+    expect((await computer.call({ method: 'GET', path })).status).toBe(404);
+    const [right] = (await partsOf(paper)) as [DocumentPart];
+    expect(progress(await send(right)).receipt).not.toBeNull();
+  });
+
+  it('is not received beside a revocation of the same moment', async () => {
+    const paper = paperOf('the page');
+    await submit(paper);
+    const [part] = (await partsOf(paper)) as [DocumentPart];
+    const database = openDatabase(office.databaseUrl ?? '');
+    const revocation = await database.connect();
+    await revocation.query('BEGIN');
+    await revocation.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [paper.caseId]);
+    await revocation.query('UPDATE cases SET consent_revoked = true WHERE id = $1', [paper.caseId]);
+    const sent = send(part);
+    await expect
+      .poll(async () => (await database.query(waitingForLocks)).rows.length)
+      .toBeGreaterThan(0);
+    await revocation.query('COMMIT');
+    revocation.release();
+    await database.end();
+    expect(codeOf(await sent)).toBe('consentRevoked');
   });
 
   it('opens no part that was sealed for another place', async () => {

@@ -107,11 +107,69 @@ describe('a document on its way', () => {
     const desk = await office.desk();
     const [kept, taken] = [paperOf(1), paperOf(1)];
     for (const paper of [taken, kept]) await saveWith(desk, paper);
-    await desk.dispatch.remove(taken.documentId);
+    await desk.dispatch.remove(desk.computer.counselorId, taken.documentId);
     await desk.start();
     await receivedAll(desk, kept);
     expect(await atHub(taken)).toBeUndefined();
     expect(await standingOf(desk, taken)).toBeUndefined();
+  });
+});
+
+describe('papers that cannot go', () => {
+  test('keep the papers of this computer going where another computer sealed them', async () => {
+    const desk = await office.desk();
+    const foreign = paperOf(1);
+    await desk.putPaper(foreign, 'a-computer-that-was-here-before');
+    const own = paperOf(1);
+    await saveWith(desk, own);
+    await desk.start();
+    await receivedAll(desk, own);
+    expect(desk.status?.connection).toBe('online');
+    expect(await standingOf(desk, foreign)).toEqual({ state: 'waiting', begun: false });
+  });
+
+  test('send no part before their submission is at the hub', async () => {
+    const desk = await office.desk();
+    const early = paperOf(2);
+    await desk.putPaper(early);
+    let parts = 0;
+    desk.atPoint = (at) => {
+      if (at === 'document.beforePart') parts += 1;
+    };
+    const other = paperOf(1);
+    await saveWith(desk, other);
+    await desk.start();
+    await receivedAll(desk, other);
+    expect(parts).toBe(1);
+  });
+
+  test('are refused once, and are taken when the paper that was signed comes', async () => {
+    const desk = await office.desk();
+    const paper = paperOf(1);
+    const forged = { ...paper, parts: [Buffer.from('another paper')] };
+    await desk.putPaper(forged);
+    await desk.save({ caseId: paper.caseId, id: paper.commandId, papers: [paper] });
+    await desk.start();
+    await desk.until(() => desk.papers.includes(`refused ${paper.documentId}`));
+    expect(await atHub(paper)).toBeUndefined();
+    desk.kill();
+    await desk.putPaper(paper);
+    await desk.start();
+    await receivedAll(desk, paper);
+    await expectReceivedOnce(desk, paper);
+  });
+
+  test('are not sealed anew once a part may be at the hub, though its answer was lost', async () => {
+    const desk = await office.desk();
+    const paper = paperOf(2);
+    await saveWith(desk, paper);
+    const dead = desk.killAt('document.afterPart');
+    await desk.start();
+    await dead;
+    await desk.putPaper(paper);
+    await desk.start();
+    await receivedAll(desk, paper);
+    await expectReceivedOnce(desk, paper);
   });
 });
 

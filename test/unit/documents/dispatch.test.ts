@@ -65,7 +65,8 @@ describe('a document that waits to be sent', () => {
     await dispatch.put(cover, parts);
     await dispatch.put(cover, others);
     expect((await dispatch.list())[0]?.parts).toHaveLength(1);
-    await dispatch.note(documentId, { state: 'waiting', begun: true });
+    expect((await dispatch.begin(documentId))?.parts).toHaveLength(1);
+    expect(await open().wants(documentId)).toBe(false);
     await dispatch.put(cover, parts);
     expect((await open().list())[0]?.parts).toHaveLength(1);
   });
@@ -88,7 +89,8 @@ describe('a document that waits to be sent', () => {
     await dispatch.note(documentId, { state: 'received', receipt });
     expect(await onDisk()).toEqual(['entry.json']);
     await dispatch.put(cover, others);
-    await dispatch.remove(documentId);
+    await dispatch.remove(cover.counselorId, documentId);
+    await dispatch.removeCase(cover.caseId);
     expect((await open().list())[0]?.standing).toEqual({ state: 'received', receipt });
   });
 
@@ -97,9 +99,47 @@ describe('a document that waits to be sent', () => {
     const dispatch = open();
     await dispatch.put(cover, parts);
     await dispatch.note(documentId, { state: 'refused', reason: 'documentInvalid' });
-    await dispatch.remove(documentId);
+    await dispatch.remove('a-colleague', documentId);
+    expect(await open().list()).toHaveLength(1);
+    await dispatch.remove(cover.counselorId, documentId);
     expect(await readdir(folder)).toEqual([]);
     expect(await open().list()).toEqual([]);
+  });
+
+  it('goes with the permission of its family, and no other family’s does', async () => {
+    const { open } = await shelf();
+    const dispatch = open();
+    const other = {
+      ...cover,
+      documentId: '0190a000-0000-4000-8000-0000000d0c02',
+      caseId: '0190a000-0000-7000-8000-00000000ca5f',
+    };
+    await dispatch.put(cover, parts);
+    await dispatch.put(other, parts);
+    await dispatch.removeCase(cover.caseId);
+    expect((await open().list()).map((entry) => entry.documentId)).toEqual([other.documentId]);
+  });
+
+  it('may be sealed anew where its copy is damaged, also after another try was asked for', async () => {
+    const { open } = await shelf();
+    const dispatch = open();
+    await dispatch.put(cover, parts);
+    await dispatch.begin(documentId);
+    await dispatch.note(documentId, { state: 'refused', reason: 'damaged' });
+    await dispatch.tryAgain();
+    expect(await dispatch.wants(documentId)).toBe(true);
+    await dispatch.put(cover, others);
+    expect((await open().list())[0]?.parts).toHaveLength(1);
+  });
+
+  it('is looked for again after the folder could not be read', async () => {
+    const { open, files } = await shelf();
+    await open().put(cover, parts);
+    const dispatch = open();
+    files.failing = { step: 'list', code: 'EIO' };
+    await expect(dispatch.list()).rejects.toMatchObject({ code: 'EIO' });
+    files.failing = undefined;
+    expect(await dispatch.list()).toHaveLength(1);
   });
 
   it('that was refused is tried once more when a person asks, and only then', async () => {

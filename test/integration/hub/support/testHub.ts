@@ -9,6 +9,8 @@ import { TestComputer } from './computer';
 export interface TestHub {
   readonly hub: RunningHub;
   readonly dataDir: string;
+  /** Of a server started beside it; undefined where the hub starts its own. */
+  readonly databaseUrl: string | undefined;
   readonly log: readonly string[];
   /** A computer at which the practice person of this role has paired and signed in. */
   computerOf(role: string): Promise<TestComputer>;
@@ -46,6 +48,7 @@ export async function startTestHub(
       return hub;
     },
     dataDir,
+    databaseUrl: server?.url,
     log,
     async computerOf(role) {
       const code = hub.invitations.find((invitation) => invitation.role === role)?.code ?? '';

@@ -112,10 +112,13 @@ export class SyncDesk {
   }
 
   /** A paper sealed to the hub part by part, as it lies on the disk before its submission does. */
-  async putPaper({ caseId, commandId, documentId, parts }: Paper): Promise<void> {
+  async putPaper(
+    { caseId, commandId, documentId, parts }: Paper,
+    computerId = this.computer.id,
+  ): Promise<void> {
     const [key] = this.computer.hub.sealingKeys;
     if (!key) throw new Error('The hub has no sealing key');
-    const { counselorId, id: computerId } = this.computer;
+    const { counselorId } = this.computer;
     const cover = { documentId, caseId, commandId, counselorId, computerId };
     const sealed = await Promise.all(
       parts.map((bytes, index) =>
@@ -240,7 +243,11 @@ export class SyncDesk {
   private dispatchOf(life: Life): Dispatch {
     const dispatch = this.dispatch;
     const dead = new Promise<never>(() => undefined);
-    return { ...dispatch, note: (...change) => (life.alive ? dispatch.note(...change) : dead) };
+    return {
+      ...dispatch,
+      begin: (documentId) => (life.alive ? dispatch.begin(documentId) : dead),
+      note: (...change) => (life.alive ? dispatch.note(...change) : dead),
+    };
   }
 
   private spoolOf(reach: ReachFaultPoint): Spool {
