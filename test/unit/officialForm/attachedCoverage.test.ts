@@ -59,6 +59,15 @@ describe('Attachments B and E, coverage and employers', () => {
     expect(noted(form).join()).not.toMatch(/employerOffers/);
   });
 
+  it('name the premium that a person pays by the answer that told it', () => {
+    const [sheet] = print(couple([offer])).sheets;
+    const costs = sheet?.entries.filter(({ field }) => field.includes('enrollcost'));
+    expect(costs?.map(({ field, key }) => [field, key])).toEqual([
+      ['pr1_enrollcost_1', 'employerOffers.o1.lowestCostSelfOnlyPremium.amountCents'],
+      ['pr2_enrollcost_1', 'employerOffers.o1.lowestCostFamilyPremium.amountCents'],
+    ]);
+  });
+
   it('note a second offer to the same person whole, and copy page 36 beyond two employers', () => {
     const second = { ...offer, id: 'o2', employer: { name: 'Night Shift' } };
     const third = {

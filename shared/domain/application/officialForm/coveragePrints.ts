@@ -1,6 +1,6 @@
 import type { PremiumFrequency } from '../enumerations';
 import { offerReaches } from '../offerReach';
-import type { ApplicationDraft, EmployerOffer, HouseholdMember } from '../schema';
+import type { ApplicationDraft, EmployerOffer, HouseholdMember, OfferPremium } from '../schema';
 import {
   coverages,
   employerOffers,
@@ -73,9 +73,14 @@ function kinds(application: ApplicationDraft, { person, place }: PersonAt, words
   };
 }
 
-function monthlyPremium(offer: EmployerOffer, person: HouseholdMember): string {
-  const isEmployee = offer.offeringEmployeePersonId === person.id;
-  const premium = isEmployee ? offer.lowestCostSelfOnlyPremium : offer.lowestCostFamilyPremium;
+/** The premium of an offer that this person pays, and which answer it is. */
+function premiumOf(offer: EmployerOffer, person: HouseholdMember) {
+  return offer.offeringEmployeePersonId === person.id
+    ? { path: 'lowestCostSelfOnlyPremium', premium: offer.lowestCostSelfOnlyPremium }
+    : { path: 'lowestCostFamilyPremium', premium: offer.lowestCostFamilyPremium };
+}
+
+function monthly(premium: OfferPremium | undefined): string {
   if (premium?.amountCents === undefined || !premium.frequency) return '';
   const value = Math.round((premium.amountCents * paymentsAYear[premium.frequency]) / 12);
   return writeAnswer({ kind: 'money', labelKey: '', value }, String);
@@ -85,6 +90,7 @@ function monthlyPremium(offer: EmployerOffer, person: HouseholdMember): string {
 function offerOf({ person, place }: PersonAt, offer: EmployerOffer): readonly Keyed[] {
   const key = `employerOffers.${offer.id}`;
   const { minimumValue, affordable, employer, startOn, enrollment } = coverageFields;
+  const { path, premium } = premiumOf(offer, person);
   const state = (offer.enrollment ?? []).find(({ personId }) => personId === person.id)?.state;
   const starts = state === 'planToEnroll' ? (offer.coverageStartOn ?? '') : '';
   const day = writeAnswer({ kind: 'date', labelKey: '', value: starts }, String);
@@ -96,8 +102,8 @@ function offerOf({ person, place }: PersonAt, offer: EmployerOffer): readonly Ke
     ...keyed(`${key}.enrollment`, box === undefined ? [] : [tick(place, box)]),
     ...keyed(`${key}.coverageStartOn`, printText(place, startOn, day)),
     ...keyed(
-      `${key}.lowestCostSelfOnlyPremium.amountCents`,
-      printText(place, coverageFields.monthlyPremium, monthlyPremium(offer, person)),
+      `${key}.${path}.amountCents`,
+      printText(place, coverageFields.monthlyPremium, monthly(premium)),
     ),
     ...keyed(`${key}.isAffordableAttested`, yesOrNo(affordable, offer.isAffordableAttested)),
     ...keyed(`${key}.meetsMinimumValue`, yesOrNo(minimumValue, offer.meetsMinimumValue)),
