@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationDraft } from '#shared/domain/application/index';
-import { hasIncome, household, member, relation, wages } from '../application/applicationBuilder';
+import type { PrintedForm } from '#shared/domain/application/officialForm/index';
+import {
+  hasIncome,
+  household,
+  member,
+  nonApplicant,
+  relation,
+  wages,
+} from '../application/applicationBuilder';
 import { noted, pagesOf, print, written } from './printed';
 
 describe('Attachments B and E, coverage and employers', () => {
@@ -38,6 +46,9 @@ describe('Attachments B and E, coverage and employers', () => {
       },
     );
 
+  const ofOffers = (form: PrintedForm) =>
+    noted(form).filter((key) => key.startsWith('employerOffers'));
+
   it('write one offer in the columns of all it reaches, each with their monthly premium', () => {
     const form = print(couple([offer]));
     expect(written(form)).toMatchObject({
@@ -56,7 +67,81 @@ describe('Attachments B and E, coverage and employers', () => {
       employer1_city_1: 'Fresno',
     });
     expect(Object.keys(written(form)).join()).not.toMatch(/pr\d_mini|pr2_enrollment-2-1/);
-    expect(noted(form).join()).not.toMatch(/employerOffers/);
+    expect(ofOffers(form)).toEqual(['employerOffers.o1.meetsMinimumValue']);
+  });
+
+  const parentAndChild = (more: Partial<ApplicationDraft['employerOffers'][number]>) =>
+    household(
+      [
+        nonApplicant('ada', '1980-01-01', { income: hasIncome }),
+        member('cy', '2015-01-01', { coverage: offered }),
+      ],
+      {
+        relationships: [relation('cy', 'child', 'ada')],
+        incomes: [wages('ada', 300_000, 'monthly')],
+        employerOffers: [{ ...offer, whoIsOffered: 'employeeAndFamily', ...more }],
+      },
+    );
+
+  it('note what only the column of a parent who does not apply would have said', () => {
+    const form = print(
+      parentAndChild({
+        enrollment: [
+          { personId: 'ada', state: 'planToEnroll' },
+          { personId: 'cy', state: 'planToEnroll' },
+        ],
+        meetsMinimumValue: 'yes',
+      }),
+    );
+    expect(Object.values(written(form))).toContain('480.00');
+    expect(ofOffers(form)).toEqual([
+      'employerOffers.o1.whoIsOffered',
+      'employerOffers.o1.enrollment',
+      'employerOffers.o1.coverageStartOn',
+      'employerOffers.o1.lowestCostSelfOnlyPremium.amountCents',
+      'employerOffers.o1.lowestCostSelfOnlyPremium.frequency',
+    ]);
+  });
+
+  it('note whom an offer lists where one of them has no column', () => {
+    const form = print(
+      parentAndChild({ whoIsOffered: 'listedPersons', offeredPersonIds: ['cy', 'zoe'] }),
+    );
+    expect(ofOffers(form)).toEqual(
+      expect.arrayContaining([
+        'employerOffers.o1.whoIsOffered',
+        'employerOffers.o1.offeredPersonIds',
+      ]),
+    );
+  });
+
+  it('note the family’s premium where the spouse did not say yes to an offer', () => {
+    const { persons, ...rest } = couple([offer]);
+    const unsure = persons.map((person) =>
+      person.id === 'ben'
+        ? { ...person, coverage: { hasOtherCoverageNow: 'no' as const } }
+        : person,
+    );
+    expect(ofOffers(print({ ...rest, persons: unsure }))).toEqual([
+      'employerOffers.o1.whoIsOffered',
+      'employerOffers.o1.enrollment',
+      'employerOffers.o1.meetsMinimumValue',
+      'employerOffers.o1.lowestCostFamilyPremium.amountCents',
+      'employerOffers.o1.lowestCostFamilyPremium.frequency',
+    ]);
+  });
+
+  it('note a premium that nobody told the frequency of', () => {
+    const form = print(
+      couple([
+        {
+          ...offer,
+          meetsMinimumValue: 'yes',
+          lowestCostSelfOnlyPremium: { amountCents: 6_000 },
+        },
+      ]),
+    );
+    expect(ofOffers(form)).toEqual(['employerOffers.o1.lowestCostSelfOnlyPremium.amountCents']);
   });
 
   it('name the premium that a person pays by the answer that told it', () => {

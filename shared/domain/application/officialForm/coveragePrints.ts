@@ -1,44 +1,20 @@
-import type { PremiumFrequency } from '../enumerations';
-import { offerReaches } from '../offerReach';
-import type { ApplicationDraft, EmployerOffer, HouseholdMember, OfferPremium } from '../schema';
-import {
-  coverages,
-  employerOffers,
-  isApplicant,
-  mayHaveJobOffer,
-  presentPersons,
-  relationBetween,
-} from '../steps/subjects';
+import type { ApplicationDraft, HouseholdMember } from '../schema';
+import { coverages, isApplicant, mayHaveJobOffer, presentPersons } from '../steps/subjects';
 import { coverageFields } from './attachmentMap';
+import { columnsOf, type PersonAt } from './columns';
 import { fieldIn } from './mapKit';
+import { offerPrints } from './offerPrints';
 import {
+  joined,
   keyed,
+  nothing,
   onForm,
   printText,
-  tick,
   tickYesNo,
   type Derived,
-  type Keyed,
-  type Place,
   type Places,
 } from './printed';
-import { writeAnswer, type Words } from './writeAnswer';
-
-const paymentsAYear = {
-  weekly: 52,
-  everyTwoWeeks: 26,
-  twiceAMonth: 24,
-  monthly: 12,
-  quarterly: 4,
-  annually: 1,
-} as const satisfies Readonly<Record<PremiumFrequency, number>>;
-
-const nothing: Derived = { prints: [], keys: [] };
-
-interface PersonAt {
-  readonly person: HouseholdMember;
-  readonly place: Place;
-}
+import type { Words } from './writeAnswer';
 
 /** What was answered of an offer; nothing where the question is not asked any more. */
 function offerAnswer(application: ApplicationDraft, { coverage }: HouseholdMember) {
@@ -73,78 +49,6 @@ function kinds(application: ApplicationDraft, { person, place }: PersonAt, words
   };
 }
 
-/** The premium of an offer that this person pays, and which answer it is. */
-function premiumOf(offer: EmployerOffer, person: HouseholdMember) {
-  return offer.offeringEmployeePersonId === person.id
-    ? { path: 'lowestCostSelfOnlyPremium', premium: offer.lowestCostSelfOnlyPremium }
-    : { path: 'lowestCostFamilyPremium', premium: offer.lowestCostFamilyPremium };
-}
-
-function monthly(premium: OfferPremium | undefined): string {
-  if (premium?.amountCents === undefined || !premium.frequency) return '';
-  const value = Math.round((premium.amountCents * paymentsAYear[premium.frequency]) / 12);
-  return writeAnswer({ kind: 'money', labelKey: '', value }, String);
-}
-
-/** Page 31: what an employer offers this person. */
-function offerOf({ person, place }: PersonAt, offer: EmployerOffer): readonly Keyed[] {
-  const key = `employerOffers.${offer.id}`;
-  const { minimumValue, affordable, employer, startOn, enrollment } = coverageFields;
-  const { path, premium } = premiumOf(offer, person);
-  const state = (offer.enrollment ?? []).find(({ personId }) => personId === person.id)?.state;
-  const starts = state === 'planToEnroll' ? (offer.coverageStartOn ?? '') : '';
-  const day = writeAnswer({ kind: 'date', labelKey: '', value: starts }, String);
-  const box = state === undefined ? undefined : enrollment[state];
-  const yesOrNo = (name: string, answer: string | null | undefined) =>
-    answer === 'yes' || answer === 'no' ? [tickYesNo(place, name, answer === 'yes')] : [];
-  return [
-    ...keyed(`${key}.employer.name`, printText(place, employer, offer.employer?.name ?? '')),
-    ...keyed(`${key}.enrollment`, box === undefined ? [] : [tick(place, box)]),
-    ...keyed(`${key}.coverageStartOn`, printText(place, startOn, day)),
-    ...keyed(
-      `${key}.${path}.amountCents`,
-      printText(place, coverageFields.monthlyPremium, monthly(premium)),
-    ),
-    ...keyed(`${key}.isAffordableAttested`, yesOrNo(affordable, offer.isAffordableAttested)),
-    ...keyed(`${key}.meetsMinimumValue`, yesOrNo(minimumValue, offer.meetsMinimumValue)),
-  ];
-}
-
-/** Said by the columns of those whom the offer reaches. */
-const saidOfOffer = [
-  'enrollment',
-  'coverageStartOn',
-  'whoIsOffered',
-  'offeredPersonIds',
-  'lowestCostSelfOnlyPremium.amountCents',
-  'lowestCostSelfOnlyPremium.frequency',
-  'lowestCostFamilyPremium.amountCents',
-  'lowestCostFamilyPremium.frequency',
-  'isAffordableAttested',
-  'meetsMinimumValue',
-];
-
-/** A column holds one offer: of a second one to the same person everything is on the notes. */
-function offers(application: ApplicationDraft, columns: readonly PersonAt[]): Derived {
-  const rows = employerOffers(application).map(({ row }) => row);
-  const toPerson = columns
-    .filter(({ person }) => offerAnswer(application, person) === 'yes')
-    .map((at) => {
-      const spouseIds = application.persons
-        .map(({ id }) => id)
-        .filter((id) => relationBetween(application, id, at.person.id) === 'spouse');
-      return { at, made: rows.filter((offer) => offerReaches(offer, at.person, spouseIds)) };
-    });
-  const squeezed = new Set(toPerson.flatMap(({ made }) => made.slice(1)));
-  const placed = rows.filter(
-    (offer) => !squeezed.has(offer) && toPerson.some(({ made }) => made[0] === offer),
-  );
-  return {
-    prints: toPerson.flatMap(({ at, made: [first] }) => (first ? offerOf(at, first) : [])),
-    keys: placed.flatMap(({ id }) => saidOfOffer.map((path) => `employerOffers.${id}.${path}`)),
-  };
-}
-
 function anyoneOffered(
   application: ApplicationDraft,
   persons: readonly HouseholdMember[],
@@ -162,14 +66,11 @@ export function coveragePrints(
   words: Words,
 ): Derived {
   const applicants = presentPersons(application).filter(isApplicant);
-  const columns = applicants.flatMap((person) => {
-    const place = places.get(`persons.${person.id}`);
-    return place ? [{ person, place }] : [];
-  });
-  const all = [
+  const columns = columnsOf(applicants, places);
+  const offered = columns.filter(({ person }) => offerAnswer(application, person) === 'yes');
+  return joined([
     ...columns.flatMap((at) => [hasOrIsOffered(application, at), kinds(application, at, words)]),
     anyoneOffered(application, applicants),
-    offers(application, columns),
-  ];
-  return { prints: all.flatMap(({ prints }) => prints), keys: all.flatMap(({ keys }) => keys) };
+    offerPrints(application, offered),
+  ]);
 }

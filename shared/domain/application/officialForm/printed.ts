@@ -30,11 +30,27 @@ export interface Derived {
   readonly keys: readonly string[];
 }
 
+export const nothing: Derived = { prints: [], keys: [] };
+
+export const joined = (all: readonly Derived[]): Derived => ({
+  prints: all.flatMap(({ prints }) => prints),
+  keys: all.flatMap(({ keys }) => keys),
+});
+
 /** The first column of the form itself. */
 export const onForm: Place = { sheet: 'form', column: 1 };
 
 export const keyed = (key: string, prints: readonly Printed[]): readonly Keyed[] =>
   prints.map((print) => ({ ...print, key }));
+
+/** The answers that these prints say; what is not printed is not said. */
+export function saying(
+  prints: readonly Printed[],
+  key: string,
+  ...further: readonly string[]
+): Derived {
+  return prints.length === 0 ? nothing : { prints: keyed(key, prints), keys: [key, ...further] };
+}
 
 export const tick = ({ sheet, column }: Place, box: FieldName): Printed => ({
   sheet,
