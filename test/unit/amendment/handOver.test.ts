@@ -5,6 +5,7 @@ import {
   handOverSteps,
 } from '#shared/domain/application/handOver/index';
 import { applicationSteps } from '#shared/domain/application/index';
+import type { LifeEventType } from '#shared/domain/application/enumerations/index';
 import { householdNames, readHousehold } from '../estimate/practice';
 import { household, member, today } from '../application/applicationBuilder';
 
@@ -55,6 +56,24 @@ describe('the hand-over of an application', () => {
     expect(fields.some(({ key }) => key.includes('sexualOrientation'))).toBe(false);
     const jail = fields.find(({ key }) => key.endsWith('incarceration.isIncarcerated'));
     expect(jail?.screenOnly).toBe(true);
+  });
+
+  it('keeps on the screen what describes a private event, not who had it and when', () => {
+    const told = { personIds: ['rosa'], eventDate: '2026-11-02', note: 'Left by night' };
+    const screenOnlyOf = (eventType: LifeEventType) => {
+      const answers = household([member('rosa', '1988-04-12')], {
+        lifeEvents: [{ id: 'e1', eventType, ...told }],
+      });
+      const fields = handOverSteps(answers, now).flatMap((step) => step.fields);
+      return fields
+        .filter(({ key, screenOnly }) => screenOnly && key.startsWith('lifeEvents'))
+        .map(({ key }) => key);
+    };
+    expect(screenOnlyOf('domesticAbuseOrAbandonment')).toEqual([
+      'lifeEvents.e1.eventType',
+      'lifeEvents.e1.note',
+    ]);
+    expect(screenOnlyOf('otherEvent')).toEqual(['lifeEvents.e1.eventType']);
   });
 
   it('hands over nothing that was hidden when it was signed', () => {

@@ -41,25 +41,45 @@ describe('Attachment A, life events', () => {
     expect(noted(form).join()).not.toMatch(/lifeEvents\.e\d\.(personIds|eventDate|note)/);
   });
 
-  it('leaves the number of what happened in private for a pen', () => {
+  it.each(['domesticAbuseOrAbandonment', 'releasedFromIncarceration'] as const)(
+    'leaves all that tells of %s for a pen, on the form and on the notes',
+    (eventType) => {
+      const form = print(
+        household(persons, {
+          lifeEvents: [
+            {
+              id: 'e1',
+              eventType,
+              personIds: ['ada'],
+              eventDate: '2026-11-02',
+              proofType: 'Court paper',
+              note: 'Left by night',
+            },
+          ],
+        }),
+      );
+      expect(written(form)).toMatchObject({ pr1_fname_1: 'ada', pr1_event_date_1: '11/02/2026' });
+      expect(written(form)).not.toHaveProperty('pr1_event_1');
+      expect(JSON.stringify(form.sheets)).not.toMatch(/Left by night|Court paper/);
+      expect(noted(form).filter((key) => key.startsWith('lifeEvents'))).toEqual([]);
+      const withheld = form.offForm.filter(({ reason }) => reason === 'private');
+      expect(withheld.map(({ field }) => field.key)).toEqual([
+        'lifeEvents.e1.eventType',
+        'lifeEvents.e1.proofType',
+        'lifeEvents.e1.note',
+      ]);
+    },
+  );
+
+  it('notes how any other event was proved', () => {
     const form = print(
       household(persons, {
         lifeEvents: [
-          {
-            id: 'e1',
-            eventType: 'domesticAbuseOrAbandonment',
-            personIds: ['ada'],
-            eventDate: '2026-11-02',
-          },
+          { id: 'e1', eventType: 'otherEvent', personIds: ['ada'], proofType: 'Court paper' },
         ],
       }),
     );
-    expect(written(form)).toMatchObject({ pr1_fname_1: 'ada', pr1_event_date_1: '11/02/2026' });
-    expect(written(form)).not.toHaveProperty('pr1_event_1');
-    expect(form.offForm.filter(({ reason }) => reason === 'private')).toMatchObject([
-      { field: { key: 'lifeEvents.e1.eventType' } },
-    ]);
-    expect(JSON.stringify(form.sheets)).not.toMatch(/domesticAbuse/);
+    expect(noted(form)).toContain('lifeEvents.e1.proofType');
   });
 });
 

@@ -18,6 +18,12 @@ export const lifeEventTypes = [
 ] as const;
 export type LifeEventType = (typeof lifeEventTypes)[number];
 
+/** What would tell whoever passes the printer; on paper it is written by hand, in private. */
+export const privateLifeEvents: ReadonlySet<LifeEventType> = new Set<LifeEventType>([
+  'domesticAbuseOrAbandonment',
+  'releasedFromIncarceration',
+]);
+
 /** The code that the official form prints, 1 to 15. */
 export function formCodeOf(type: LifeEventType): number {
   return lifeEventTypes.indexOf(type) + 1;

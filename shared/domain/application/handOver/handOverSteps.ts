@@ -1,4 +1,5 @@
-import type { ApplicationDraft } from '../schema';
+import { privateLifeEvents } from '../enumerations';
+import type { ApplicationDraft, LifeEvent } from '../schema';
 import { applicationSteps } from '../steps/allSteps';
 import type { FieldAt, StepContext, StepDefinition } from '../steps/definition';
 import { isUnanswered, readPath } from '../steps/readPath';
@@ -24,6 +25,16 @@ export interface HandOverStep {
 /** Our own bookkeeping, which no official screen asks for. */
 const notHandedOver: ReadonlySet<string> = new Set(['authorization', 'documents', 'review']);
 
+/** Who had an event, and when, is in the columns of the form, and tells nothing without its kind. */
+const toldOfPrivateEvents: ReadonlySet<string> = new Set(['personIds', 'eventDate']);
+
+/** Whether an answer would tell of an event that is private: its kind, and all that describes it. */
+export function tellsPrivateEvent({ path, field, row }: FieldAt): boolean {
+  if (!path.startsWith('lifeEvents.') || toldOfPrivateEvents.has(field.path)) return false;
+  const { eventType } = row as LifeEvent;
+  return eventType !== undefined && privateLifeEvents.has(eventType);
+}
+
 function fieldsOf(at: FieldAt, value: unknown): readonly HandOverField[] {
   const { sensitivity, kind } = at.field;
   // Orientation and gender identity never leave the product (S11).
@@ -33,7 +44,7 @@ function fieldsOf(at: FieldAt, value: unknown): readonly HandOverField[] {
     at,
     part,
     masked: sensitivity === 'masked',
-    screenOnly: sensitivity === 'private',
+    screenOnly: sensitivity === 'private' || tellsPrivateEvent(at),
   }));
 }
 

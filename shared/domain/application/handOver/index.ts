@@ -1,3 +1,8 @@
 export { type AnswerPart, answerParts, partWords } from './answerParts';
 export { type FormPlace, formPlacesOf } from './formPlaces';
-export { type HandOverField, type HandOverStep, handOverSteps } from './handOverSteps';
+export {
+  type HandOverField,
+  type HandOverStep,
+  handOverSteps,
+  tellsPrivateEvent,
+} from './handOverSteps';

@@ -1,4 +1,4 @@
-import { formCodeOf, type LifeEventType } from '../enumerations';
+import { formCodeOf, privateLifeEvents, type LifeEventType } from '../enumerations';
 import type { ApplicationDraft, LifeEvent } from '../schema';
 import { personOf } from '../steps/subjects';
 import { eventFields } from './attachmentMap';
@@ -12,12 +12,6 @@ import {
   type Places,
 } from './printed';
 import { namePartsOf, writeAnswer } from './writeAnswer';
-
-/** Their number would tell whoever passes the printer; it is written by hand, in private. */
-const privateEvents: ReadonlySet<LifeEventType> = new Set([
-  'domesticAbuseOrAbandonment',
-  'releasedFromIncarceration',
-]);
 
 /** The form asks to describe the one; the other is as little known by its number. */
 const describedEvents: ReadonlySet<LifeEventType> = new Set([
@@ -51,7 +45,7 @@ function column(application: ApplicationDraft, { event, personId, place }: Perso
   const name = namePartsOf(personOf(application, personId));
   const key = `lifeEvents.${event.id}`;
   const { eventType, eventDate = '' } = event;
-  const hidden = !eventType || privateEvents.has(eventType);
+  const hidden = !eventType || privateLifeEvents.has(eventType);
   const day = writeAnswer({ kind: 'date', labelKey: '', value: eventDate }, String);
   const heading = place.sheet === 'form' ? '' : name[0];
   return [
@@ -97,11 +91,4 @@ export function lifeEventPrints(application: ApplicationDraft, places: Places): 
     prints: [...columns.flatMap((one) => column(application, one)), ...descriptions(columns)],
     keys,
   };
-}
-
-/** The answers that are left for a pen, because a printed page would tell them to others. */
-export function withheldEvents({ lifeEvents }: ApplicationDraft): readonly string[] {
-  return lifeEvents
-    .filter(({ eventType }) => eventType && privateEvents.has(eventType))
-    .map(({ id }) => `lifeEvents.${id}.eventType`);
 }

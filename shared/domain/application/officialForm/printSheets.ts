@@ -2,11 +2,11 @@ import type { PlanChoice } from '../caseDraft';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import type { StepContext } from '../steps/definition';
 import { employerOffers, presentPersons, representatives } from '../steps/subjects';
-import { handOverSteps, type HandOverField } from '../handOver/index';
+import { handOverSteps, tellsPrivateEvent, type HandOverField } from '../handOver/index';
 import { closingPrints } from './closingPrints';
 import { coveragePrints } from './coveragePrints';
 import { derivedPrints } from './derivedPrints';
-import { lifeEventPrints, withheldEvents } from './lifeEventPrints';
+import { lifeEventPrints } from './lifeEventPrints';
 import { planPrints } from './planPrints';
 import type { Keyed, Place, Places } from './printed';
 import { printsOf } from './printsOf';
@@ -85,6 +85,7 @@ export function placesOf(application: ApplicationDraft): Places {
 
 function whyOff(field: HandOverField, application: ApplicationDraft): OffForm | null {
   const { at } = field;
+  if (tellsPrivateEvent(at)) return 'private';
   const person = application.persons.find(({ id }) => id === at.personId);
   // The form asks the number of those who apply; nobody else has to give one.
   if (at.field.path === 'identity.ssn' && person?.isApplicant !== 'yes') return 'notApplying';
@@ -129,14 +130,12 @@ function sheetsOf(prints: readonly Keyed[]): readonly FormSheet[] {
 export function printSheets(toPrint: ToPrint, context: StepContext, words: Words): PrintedForm {
   const { application } = toPrint;
   const { places, prints: derived, keys } = derivedOf(toPrint, context, words);
-  const withheld = new Set(withheldEvents(application));
   const fields = handOverSteps(application, context).flatMap((step) => step.fields);
   const prints: Keyed[] = [];
-  const offForm: PrintedForm['offForm'][number][] = fields
-    .filter(({ key }) => withheld.has(key))
-    .map((field) => ({ field, reason: 'private' }));
-  for (const field of fields.filter(({ screenOnly }) => !screenOnly)) {
+  const offForm: PrintedForm['offForm'][number][] = [];
+  for (const field of fields) {
     const reason = whyOff(field, application);
+    if (field.screenOnly && reason !== 'private') continue;
     const answer = reason ? nowhere : printsOf(field, { application, places, words });
     prints.push(...answer.prints.map((print) => ({ ...print, key: field.key })));
     const said = answer.placed || (!reason && keys.has(field.key));
