@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate';
 import { ok, type Result } from '../../base/result';
 import type { RulePack } from '../../packs/rulePack';
-import type { ApplicationDraft } from '../application';
+import { type ApplicationDraft, coverageStartOf } from '../application';
 import { openEnrollmentOf } from '../dates';
 import { silentTrace } from '../engine/trace';
 import { estimateApplication } from './estimateApplication';
@@ -32,12 +32,14 @@ export interface SignedAnswers {
 /**
  * What became of signed answers between the signature and the delivery, which may lie on either side
  * of a new year: an open enrollment that ended, and programs that another day's rules decide in
- * another way. The answers themselves stay as they were signed.
+ * another way. The answers themselves stay as they were signed, and so does the first day of coverage:
+ * a birthday on the way is no other rule.
  */
 export function sinceSigning(signed: SignedAnswers): Result<SinceSigning, EstimateError> {
   const { application, planYear, rules, signedOn, laterOn } = signed;
+  const coverageStart = coverageStartOf(planYear, signedOn);
   const personsOn = (asOf: CalendarDate) => {
-    const estimate = estimateApplication({ application, planYear, asOf, rules });
+    const estimate = estimateApplication({ application, planYear, asOf, coverageStart, rules });
     return estimate.ok ? ok(estimate.value.persons) : estimate;
   };
   const before = personsOn(signedOn);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import { sinceSigning } from '#shared/domain/estimate/index';
 import { filesAlone, hasIncome, household, member, wages } from '../application/applicationBuilder';
 import { context } from '../engine/engineFixture';
@@ -14,8 +15,13 @@ const undocumented = household(
   ],
   { incomes: [wages('mia', 1_200_000, 'annually')] },
 );
-const between = (signedOn: string, laterOn: string, planYear: number) => {
-  const application = { ...undocumented, coverageYear: planYear };
+const between = (
+  signedOn: string,
+  laterOn: string,
+  planYear: number,
+  answers: ApplicationDraft = undocumented,
+) => {
+  const application = { ...answers, coverageYear: planYear };
   const found = sinceSigning({ application, planYear, rules: context.rules, signedOn, laterOn });
   if (!found.ok) throw new Error(found.error.message);
   return found.value;
@@ -38,6 +44,14 @@ describe('what became of signed answers until they arrived', () => {
   it('tells whose program another year’s rules decide in another way', () => {
     const [mia] = between('2025-12-31', '2026-01-06', 2026).persons;
     expect(mia).toEqual({ personId: 'mia', signed: 'mediCalAdult', later: 'restrictedScope' });
+  });
+
+  it('takes a birthday on the way for no other rule', () => {
+    const turning19 = household(
+      [member('leo', '2008-02-15', { tax: filesAlone, income: hasIncome })],
+      { incomes: [wages('leo', 1_200_000, 'annually')] },
+    );
+    expect(between('2027-01-20', '2027-02-06', 2027, turning19).persons).toEqual([]);
   });
 
   it('says so where no rules are known for the later day', () => {
