@@ -45,6 +45,14 @@ export function firstOfMonth(date: CalendarDate, months = 0): CalendarDate {
   return formatCalendarDate({ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 });
 }
 
+/** The same day some months later; in a month that has no such day, the last of it. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const first = firstOfMonth(date, months);
+  const last = daysInMonth(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
+  const day = Math.min(Number(date.slice(8)), last);
+  return `${first.slice(0, 8)}${String(day).padStart(2, '0')}`;
+}
+
 /**
  * Whole years lived on `onDate`. Age advances on the birthday; somebody born on February 29 has
  * their birthday on March 1 of a common year.

@@ -178,4 +178,14 @@ describe('Attachment D, tribes', () => {
     const key = 'persons.ada.americanIndian.tribalIncomes.0';
     expect(noted(form)).toEqual(expect.arrayContaining([`${key}.from`, `${key}.to`]));
   });
+
+  it.each([
+    ['2027-03-23', { 'pr1_native-1-5-1': null, 'pr1_native-1-5-1-1': '03/23/2027' }],
+    ['2027-03-24', { 'pr1_native-1-5-2': null }],
+  ])('counts four months by the calendar to an end on %s', (to, expected) => {
+    const income = { kind: 'perCapitaTribal', amountCents: 1, frequency: 'monthly', to };
+    const entries = Object.entries(written(print(household([native([income])]))));
+    const told = entries.filter(([field]) => field.startsWith('pr1_native-1-5'));
+    expect(Object.fromEntries(told)).toEqual(expected);
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../../base/calendarDate';
+import { addMonths, type CalendarDate } from '../../../base/calendarDate';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { presentPersons } from '../steps/subjects';
 import { tribalIncomeFields } from './attachmentMap';
@@ -13,7 +13,8 @@ import {
 } from './printed';
 import { writeAnswer } from './writeAnswer';
 
-const daysOfFourMonths = 122;
+/** What the form calls soon, as of every income. */
+const monthsOfSoon = 4;
 const written = (value: CalendarDate) => writeAnswer({ kind: 'date', labelKey: '', value }, String);
 
 /** What the form is told of one end of an income; whether that is the very day. */
@@ -38,7 +39,7 @@ function ends(place: Place, to: CalendarDate, today: CalendarDate): End {
     const day = printText(place, tribalIncomeFields.lastOn, written(to));
     return { prints: [box, ...day], exact: true };
   }
-  const soon = to <= addDays(today, daysOfFourMonths);
+  const soon = to <= addMonths(today, monthsOfSoon);
   const day = soon ? printText(place, tribalIncomeFields.endsOn, written(to)) : [];
   const endsSoon = tickYesNo(place, tribalIncomeFields.endsSoon, soon);
   return { prints: [box, endsSoon, ...day], exact: soon };
