@@ -1,6 +1,7 @@
 import {
   type ApplicationDraft,
   applicationDraftSchema,
+  type CaliforniaCounty,
   emptyApplication,
   type HouseholdMember,
   type Income,
@@ -62,6 +63,25 @@ export function nonApplicant(
   void [citizenship, incarceration, nonMagi, coverage, retroactive];
   return { ...rest, isApplicant: 'no' as const, identity: {} };
 }
+
+/** Somebody of the household who lives at another address of California. */
+export function livingElsewhere(
+  zip: string,
+  county?: CaliforniaCounty,
+): Pick<HouseholdMember, 'livesWithPrimaryContact' | 'residence'> {
+  return {
+    livesWithPrimaryContact: 'no',
+    residence: {
+      sameAsPrimaryContact: false,
+      temporarilyOutOfState: 'no',
+      intendsToResideInCalifornia: 'yes',
+      address: { line1: '2 Example Street', city: 'Anywhere', state: 'CA', zip, county },
+    },
+  };
+}
+
+/** Rating region 11. */
+export const inFresno = livingElsewhere('93727', 'Fresno');
 
 export const filesAlone: Tax = {
   plansToFileTaxReturn: 'yes',

@@ -4,13 +4,12 @@ import {
   filesJointlyWith,
   hasIncome,
   household,
+  inFresno,
   member,
   relation,
   wages,
 } from '../application/applicationBuilder';
 import { runCommand } from './runCommand';
-
-const address = { line1: '2 Example Street', city: 'Fresno', state: 'CA' } as const;
 
 /** A couple on one return, one of whom works and lives in Fresno. */
 const apart = household(
@@ -24,13 +23,7 @@ const apart = household(
       family: { maritalStatus: 'married', livesWithSpouse: 'no' },
       tax: filesJointlyWith('ada'),
       income: hasIncome,
-      livesWithPrimaryContact: 'no',
-      residence: {
-        sameAsPrimaryContact: false,
-        temporarilyOutOfState: 'no',
-        intendsToResideInCalifornia: 'yes',
-        address: { ...address, zip: '93727', county: 'Fresno' },
-      },
+      ...inFresno,
     }),
   ],
   {

@@ -5,6 +5,7 @@ import {
   filesAlone,
   hasIncome,
   household,
+  inFresno,
   member,
   relation,
   wages,
@@ -38,19 +39,7 @@ function shared(family: Partial<Family>, tax: HouseholdMember['tax'] = {}): Appl
       member('father', '1989-01-01', {
         tax: { ...filesAlone, dependentPersonIds: ['kid'] },
         income: hasIncome,
-        livesWithPrimaryContact: 'no',
-        residence: {
-          sameAsPrimaryContact: false,
-          temporarilyOutOfState: 'no',
-          intendsToResideInCalifornia: 'yes',
-          address: {
-            line1: '9 Far Street',
-            city: 'Fresno',
-            state: 'CA',
-            zip: '93727',
-            county: 'Fresno',
-          },
-        },
+        ...inFresno,
       }),
     ],
     {

@@ -5,6 +5,7 @@ import {
   filesJointlyWith,
   hasIncome,
   household,
+  inFresno,
   member,
   relation,
   wages,
@@ -94,19 +95,7 @@ describe('enrollment groups', () => {
         member('sol', '1980-01-01', {
           tax: filesAlone,
           income: hasIncome,
-          livesWithPrimaryContact: 'no',
-          residence: {
-            sameAsPrimaryContact: false,
-            temporarilyOutOfState: 'no',
-            intendsToResideInCalifornia: 'yes',
-            address: {
-              line1: '2 Example Street',
-              city: 'Fresno',
-              state: 'CA',
-              zip: '93727',
-              county: 'Fresno',
-            },
-          },
+          ...inFresno,
         }),
       ],
       {

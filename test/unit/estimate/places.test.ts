@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
+import type { ApplicationDraft } from '#shared/domain/application/index';
 import {
   filesAlone,
   filesJointlyWith,
   hasIncome,
   household,
+  inFresno,
   member,
   relation,
   wages,
@@ -13,22 +14,6 @@ import { answer } from '../engine/engineFixture';
 import { estimate } from './practice';
 
 const married = { family: { maritalStatus: 'married' as const, livesWithSpouse: 'no' as const } };
-
-const inFresno: Partial<HouseholdMember> = {
-  livesWithPrimaryContact: 'no',
-  residence: {
-    sameAsPrimaryContact: false,
-    temporarilyOutOfState: 'no',
-    intendsToResideInCalifornia: 'yes',
-    address: {
-      line1: '2 Example Street',
-      city: 'Fresno',
-      state: 'CA',
-      zip: '93727',
-      county: 'Fresno',
-    },
-  },
-};
 
 /** A couple on one return, each of whom works and lives in another rating region. */
 function coupleInTwoPlaces(annualCents: number): ApplicationDraft {
