@@ -1,12 +1,19 @@
 import { ageOn, parseCalendarDate, type CalendarDate } from '../../base/calendarDate';
 import type { RulePack } from '../../packs/rulePack';
-import { type ApplicationDraft, checkFields, type FindingCode } from '../application';
+import {
+  type ApplicationDraft,
+  checkFields,
+  type FindingCode,
+  presentPersons,
+} from '../application';
 import type { EngineError } from '../engine/engineError';
 import { parentAgeMessage, youngestBirthParentYears } from '../household';
 import { silentTrace } from '../engine/trace';
 import { findRatingRegion } from '../plans/ratingRegion';
-import { statedPlace } from './place';
+import { ownPlace, statedPlace, type StatedPlace } from './place';
 import type { EstimateInput } from './types';
+
+const listed = 'expected the id of a listed person';
 
 /** What no family can mean, by the finding that the review would show; each says what would be right. */
 const impossible: Partial<Record<FindingCode, string>> = {
@@ -21,10 +28,9 @@ const impossible: Partial<Record<FindingCode, string>> = {
   'daysPerWeek.out-of-range': 'expected the days worked in a week, from 0.5 to 7',
   'expectedBabies.out-of-range': 'expected a number of babies from 1 to 10',
   'nightsPerYear.out-of-range': 'expected a number of nights from 0 to 366',
+  'person.not-in-household': listed,
   'zip.wrong-format': 'expected a ZIP of five digits',
 };
-
-const listed = 'expected the id of a listed person';
 
 function refusal(path: string, message: string): EngineError {
   return { code: 'bad-input', path, message };
@@ -138,14 +144,27 @@ function endsBeforeItBegins({ incomes }: ApplicationDraft): EngineError | undefi
   return undefined;
 }
 
-/** A ZIP of several counties is only open; one of no county leaves nothing to choose from. */
 function unknownPlace(application: ApplicationDraft, rules: RulePack): EngineError | undefined {
-  const { zip, county } = statedPlace(application);
-  if (zip === undefined || county !== undefined) return undefined;
-  const found = findRatingRegion({ rules, trace: silentTrace }, { zip });
-  const { code, message } = found.ok ? {} : found.error;
-  if (code !== 'unknown-zip' && code !== 'not-california') return undefined;
   const isHomeless = application.household.isHomeless === 'yes';
   const address = isHomeless ? 'mailingAddress' : 'homeAddress';
-  return { code, message: message ?? '', path: `application.household.${address}.zip` };
+  const own = presentPersons(application).flatMap((person) => {
+    const place = ownPlace(person);
+    const index = application.persons.indexOf(person);
+    return place ? [{ place, path: `persons[${index}].residence.address` }] : [];
+  });
+  const stated = [{ place: statedPlace(application), path: `household.${address}` }, ...own];
+  for (const { place, path } of stated) {
+    const error = unlistedZip(place, rules);
+    if (error) return { ...error, path: `application.${path}.zip` };
+  }
+  return undefined;
+}
+
+/** A ZIP of several counties is only open; one of no county leaves nothing to choose from. */
+function unlistedZip({ zip, county }: StatedPlace, rules: RulePack): EngineError | undefined {
+  if (zip === undefined || county !== undefined) return undefined;
+  const found = findRatingRegion({ rules, trace: silentTrace }, { zip });
+  const isUnlisted =
+    !found.ok && (found.error.code === 'unknown-zip' || found.error.code === 'not-california');
+  return isUnlisted ? found.error : undefined;
 }

@@ -12,7 +12,7 @@ export const countyCodes = factReader(
   z.object({ countyFips: z.record(z.string(), z.string()) }),
 );
 
-interface StatedPlace {
+export interface StatedPlace {
   readonly zip: string | undefined;
   readonly county: string | undefined;
 }
@@ -27,13 +27,17 @@ export function statedPlace({ household }: ApplicationDraft): StatedPlace {
   return { zip: zipOf(address?.zip), county: household.county ?? address?.county };
 }
 
-/** A person who lives elsewhere is priced there. */
-export function placeOfPerson(application: ApplicationDraft, person: HouseholdMember): StatedPlace {
+/** The place of a person who lives elsewhere in California; null for all whom the household's holds. */
+export function ownPlace(person: HouseholdMember): StatedPlace | null {
   const own = person.residence?.address;
   const isAway = person.residence?.temporarilyOutOfState === 'yes';
-  if (!livesElsewhere(person) || isAway || !own || own.state !== 'CA')
-    return statedPlace(application);
+  if (!livesElsewhere(person) || isAway || !own || own.state !== 'CA') return null;
   return { zip: zipOf(own.zip), county: own.county };
+}
+
+/** A person who lives elsewhere is priced there. */
+export function placeOfPerson(application: ApplicationDraft, person: HouseholdMember): StatedPlace {
+  return ownPlace(person) ?? statedPlace(application);
 }
 
 export function resolvePlace(context: RuleContext, stated: StatedPlace): EstimatePlace {

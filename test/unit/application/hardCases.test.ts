@@ -24,7 +24,14 @@ import {
 } from '../../support/families/households';
 import { setIn } from '../../../renderer/features/application/setIn';
 import { context } from '../engine/engineFixture';
-import { filesAlone, household, member, relation, today } from './applicationBuilder';
+import {
+  filesAlone,
+  household,
+  livingElsewhere,
+  member,
+  relation,
+  today,
+} from './applicationBuilder';
 
 const now = { today };
 const codes = (application: ApplicationDraft) =>
@@ -271,5 +278,19 @@ describe('the household as a whole', () => {
     const refusal = 'zip.county-not-listed household.homeAddress.county';
     expect(codesWith(context.rules)).toContain(refusal);
     expect(codesWith(undefined)).not.toContain(refusal);
+  });
+
+  it('checks the ZIP of somebody who lives elsewhere in California', () => {
+    const told = (zip: string) => {
+      const people = [member('a', '1980-01-01'), member('b', '1990-01-01', livingElsewhere(zip))];
+      return checkFields(household(people), { today, rules: context.rules })
+        .filter(({ path }) => path?.startsWith('persons.1.residence'))
+        .map(({ severity, code, path }) => [severity, code, path]);
+    };
+    const path = 'persons.1.residence.address.zip';
+    expect(told('93727')).toEqual([]);
+    expect(told('96199')).toEqual([['warning', 'zip.unknown-zip', path]]);
+    expect(told('89501')).toEqual([['error', 'zip.not-california', path]]);
+    expect(told('1')).toEqual([['error', 'zip.wrong-format', path]]);
   });
 });

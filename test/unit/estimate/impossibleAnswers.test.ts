@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationDraft } from '#shared/domain/application/index';
+import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
 import { answer, refusal } from '../engine/engineFixture';
+import { household, livingElsewhere, member } from '../application/applicationBuilder';
 import { asOf, estimate, readHousehold } from './practice';
 
 const { answers: family } = await readHousehold('family-of-four-mixed');
@@ -9,14 +10,16 @@ if (!first) throw new Error('The family has somebody.');
 
 type Change = (application: ApplicationDraft) => ApplicationDraft;
 
-const born =
-  (index: number, dateOfBirth: string): Change =>
+const changing =
+  (more: Partial<HouseholdMember>, at = 0): Change =>
   (application) => ({
     ...application,
-    persons: application.persons.map((person, at) =>
-      at === index ? { ...person, dateOfBirth } : person,
+    persons: application.persons.map((person, index) =>
+      index === at ? { ...person, ...more } : person,
     ),
   });
+
+const born = (index: number, dateOfBirth: string) => changing({ dateOfBirth }, index);
 
 const earning =
   (row: Partial<ApplicationDraft['incomes'][number]>): Change =>
@@ -70,6 +73,11 @@ describe('an estimate of what cannot be', () => {
       'incomes[0].lastReceivedDate',
     ],
     ['a child of nobody', related(first.id, 'nobody'), 'relationships[6].toPersonId'],
+    [
+      'a return that is filed jointly with nobody',
+      changing({ tax: { ...first.tax, jointFilerPersonId: 'nobody' } }),
+      'persons[0].tax.jointFilerPersonId',
+    ],
     ['their own child', related(first.id, first.id), 'relationships[6].toPersonId'],
   ])('refuses %s with its path and what would be right', (_, change, path) => {
     const error = ask(change);
@@ -83,6 +91,21 @@ describe('an estimate of what cannot be', () => {
   ])('refuses ZIP %s, which no county has, with %s', (zip, code) => {
     const path = 'application.household.homeAddress.zip';
     expect(ask(livingAt(zip))).toMatchObject({ code, path });
+  });
+
+  it.each([
+    ['96199', 'unknown-zip'],
+    ['89501', 'not-california'],
+  ])('refuses ZIP %s of somebody who lives elsewhere with %s', (zip, code) => {
+    const elsewhere = changing(livingElsewhere(zip), 1);
+    const path = 'application.persons[1].residence.address.zip';
+    expect(ask(elsewhere)).toMatchObject({ code, path });
+  });
+
+  it('asks nothing of the ZIP of somebody who was removed', () => {
+    const gone = member('sol', '1980-01-01', { ...livingElsewhere('96199'), removedOn: asOf });
+    const application = household([member('ada', '1980-01-01'), gone]);
+    expect(answer('estimate', { planYear: 2027, asOf, application })).toHaveProperty('persons');
   });
 
   it('refuses a policy for a stranger, and two policies for one person', () => {

@@ -17,7 +17,7 @@ const asked: readonly FieldDefinition<HouseholdMember>[] = [
   field('residence.address', 'address', 'whenShown', {
     id: 'personAddress',
     shownWhen: isElsewhere,
-    rules: ['anyAddress'],
+    rules: ['personAddress'],
   }),
   field('residence.temporarilyOutOfState', 'tri', 'required', {
     shownWhen: ({ row }) => isApplicant(row),

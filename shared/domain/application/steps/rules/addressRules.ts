@@ -1,4 +1,9 @@
-import { checkUsZip, checkZipCounty } from '../../../validation';
+import {
+  checkCaliforniaZip,
+  checkUsZip,
+  checkZipCounty,
+  type FieldCheck,
+} from '../../../validation';
 import { asText, readPath } from '../readPath';
 import { error, fine, fromCheck, type Rule, type RuleFinding, warning } from './rule';
 
@@ -21,20 +26,34 @@ const anyAddress: Rule = (value) => {
   ];
 };
 
+/** A ZIP of California's prefixes may be newer than the facts: it is asked about, not refused. */
+function zipOfCalifornia({ valid, code }: FieldCheck, part: string): readonly RuleFinding[] {
+  if (valid) return fine;
+  return code === 'unknown-zip'
+    ? warning('zip.unknown-zip', 'zip')
+    : error(`zip.${code ?? 'wrong-format'}`, part);
+}
+
 /** Where the county is one that the ZIP does not touch, the family is asked again, never corrected. */
 const countyOfZip: Rule = (value, { rules, application }) => {
   const zip = asText(readPath(value, 'zip'));
   const county = application.household.county;
   if (!rules || county === undefined || !checkUsZip(zip).valid) return fine;
-  const check = checkZipCounty(rules, { zip, county });
-  if (check.valid) return fine;
-  return check.code === 'unknown-zip'
-    ? warning('zip.unknown-zip', 'zip')
-    : error(`zip.${check.code ?? 'wrong-format'}`, 'county');
+  return zipOfCalifornia(checkZipCounty(rules, { zip, county }), 'county');
+};
+
+/** Who lives elsewhere in California is priced at their own ZIP. */
+const personAddress: Rule = (value, scope) => {
+  const zip = asText(readPath(value, 'zip'));
+  const isChecked = readPath(value, 'state') === 'CA' && checkUsZip(zip).valid;
+  const listed =
+    scope.rules && isChecked ? zipOfCalifornia(checkCaliforniaZip(scope.rules, zip), 'zip') : fine;
+  return [...anyAddress(value, scope), ...listed];
 };
 
 export const addressRules = {
   anyAddress,
+  personAddress,
   mailingAddress: anyAddress,
   homeAddress: (value, scope) => {
     const isAway = scope.application.persons.some(

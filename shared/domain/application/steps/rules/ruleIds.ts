@@ -19,6 +19,7 @@ export const ruleIds = [
   'homeAddress',
   'mailingAddress',
   'anyAddress',
+  'personAddress',
   'zip',
   'certificationNumber',
   'agentLicense',
