@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
 import { presentPersons } from '#shared/domain/application/steps/subjects';
+import { outcomeOf } from '#shared/domain/estimate/index';
 import { nameOf, useEstimate } from '../consumer/index';
 import { familyPicture } from './familyPicture';
 
@@ -28,7 +29,7 @@ export function FamilyPanel({ application }: { readonly application: Application
   const programOf = (id: string) => {
     if (estimate.state !== 'ready') return null;
     const told = estimate.estimate.persons.find(({ personId }) => personId === id);
-    return told?.status === 'notApplying' ? 'notApplying' : (told?.program ?? null);
+    return told ? outcomeOf(told) : null;
   };
   return (
     <section className="family" aria-labelledby="family-heading">

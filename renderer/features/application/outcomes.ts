@@ -1,4 +1,10 @@
-import type { Estimate, PersonEstimate, TaxHouseholdEstimate } from '#shared/domain/estimate/index';
+import { outcomeOf } from '#shared/domain/estimate/index';
+import type {
+  Estimate,
+  PersonEstimate,
+  PersonOutcome,
+  TaxHouseholdEstimate,
+} from '#shared/domain/estimate/index';
 import type { WhySubject } from '../eligibility/index';
 
 /** People with the same result, as one line of the running estimate. */
@@ -7,7 +13,7 @@ export interface Outcome {
   readonly personIds: readonly string[];
   /** The help a month, where the result is a credit; null where it is a program. */
   readonly monthlyCents: number | null;
-  readonly program: string;
+  readonly program: PersonOutcome;
   /** What the line explains when it is pressed; null while nothing can be explained. */
   readonly why: WhySubject | null;
 }
@@ -31,17 +37,13 @@ function creditOutcome(
   ];
 }
 
-function programOf({ status, program }: PersonEstimate): string {
-  return status === 'notApplying' ? 'notApplying' : (program ?? 'unknown');
-}
-
 /** What can be said of whom so far: credits by return first, then the programs. */
 export function outcomesOf({ taxHouseholds, persons }: Estimate): readonly Outcome[] {
   const credits = taxHouseholds.flatMap((household) => creditOutcome(household, persons));
   const told = new Set(credits.flatMap(({ personIds }) => personIds));
-  const byProgram = new Map<string, PersonEstimate[]>();
+  const byProgram = new Map<PersonOutcome, PersonEstimate[]>();
   for (const person of persons.filter(({ personId }) => !told.has(personId))) {
-    const program = programOf(person);
+    const program = outcomeOf(person);
     byProgram.set(program, [...(byProgram.get(program) ?? []), person]);
   }
   const programs = [...byProgram].map(([program, people]): Outcome => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { outcomeOf } from '#shared/domain/estimate/index';
 import type { Estimate, PersonEstimate } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase } from '../consumer/index';
@@ -49,7 +50,7 @@ export function PersonTable({ estimate, onWhy }: PersonTableProps) {
                 <th scope="row">{name}</th>
                 <td data-label={t('eligibility.age')}>{person.age ?? '–'}</td>
                 <td>
-                  {t(`eligibility.program.${programKey(person)}`)}
+                  {t(`eligibility.program.${outcomeOf(person)}`)}
                   {person.noCreditReason && person.program && !person.creditEligible && (
                     <span className="eligibility__note">
                       {t(`estimate.noCredit.${person.noCreditReason}`)}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { planPriceTrace } from '#shared/domain/estimate/index';
+import { outcomeOf, planPriceTrace } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase } from '../consumer/index';
 import { AmountButton } from './AmountButton';
+import { OutcomeWords } from './OutcomeWords';
 import type { Why } from './EstimateScreen';
 import { PriceCurve } from './PriceCurve';
 import { groupOfThem, TriedPlans } from './TriedPlans';
@@ -102,11 +103,11 @@ export function WhatIf({ estimate, onWhy }: WhatIfProps) {
 
 /** Whose program is another one at the income that is tried. */
 function MovedPeople({ told, tried }: { readonly told: Estimate; readonly tried: Estimate }) {
-  const { t } = useTranslation();
   const { draft } = useCase();
-  const moved = tried.persons.filter(
-    (person, index) => person.program !== told.persons[index]?.program,
-  );
+  const moved = tried.persons.filter((person, index) => {
+    const now = told.persons[index];
+    return !now || outcomeOf(person) !== outcomeOf(now);
+  });
   return (
     <ul className="desk-plain-list what-if__moved" aria-live="polite">
       {moved.map((person) => (
@@ -115,7 +116,7 @@ function MovedPeople({ told, tried }: { readonly told: Estimate; readonly tried:
             {nameOf(draft.application.persons.find(({ id }) => id === person.personId))}
           </strong>
           {': '}
-          {t(`eligibility.program.${person.program ?? 'unknown'}`)}
+          <OutcomeWords person={person} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 export { EstimateScreen } from './EstimateScreen';
+export { OutcomeWords } from './OutcomeWords';
 export { MiniScale } from './MiniScale';
 export { AmountButton } from './AmountButton';
 export { WhyPlanPrice } from './WhyPlanPrice';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase, useEstimate } from '../consumer/index';
+import { OutcomeWords } from '../eligibility/index';
 import { SignedBy } from './SignedBy';
 
 /** The whole case on one page: people, what they may get, the plan and the payment. Prints as it is. */
@@ -27,13 +28,13 @@ export function CaseSummary() {
           <tbody>
             {people.map((person) => {
               const told = persons.find(({ personId }) => personId === person.id);
-              const status =
-                told?.status === 'notApplying' ? 'notApplying' : (told?.program ?? 'unknown');
               return (
                 <tr key={person.id}>
                   <th scope="row">{nameOf(person)}</th>
                   <td>{person.dateOfBirth ? formats.date(person.dateOfBirth) : '–'}</td>
-                  <td>{t(`eligibility.program.${status}`)}</td>
+                  <td>
+                    {told ? <OutcomeWords person={told} /> : t('eligibility.program.unknown')}
+                  </td>
                 </tr>
               );
             })}

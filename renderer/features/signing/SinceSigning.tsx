@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pacificDate } from '#shared/base/clock';
-import { sinceSigning } from '#shared/domain/estimate/index';
+import { type PersonOutcome, sinceSigning } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { usePacks } from '../../packs/usePacks';
 import { clock } from '../../session/ports/clock';
@@ -33,8 +33,7 @@ export function SinceSigning({ receivedAtMs }: { readonly receivedAtMs: number |
   const { enrollmentEndedOn, persons } = since;
   if (enrollmentEndedOn === null && persons.length === 0) return null;
   const days = { signed: formats.date(signedOn), later: formats.date(laterOn) };
-  const programOf = (program: (typeof persons)[number]['signed']) =>
-    t(`eligibility.program.${program ?? 'unknown'}`);
+  const words = (outcome: PersonOutcome) => t(`eligibility.program.${outcome}`);
   return (
     <Notice kind="attention" heading={t('status.since.heading', days)}>
       <ul>
@@ -51,8 +50,8 @@ export function SinceSigning({ receivedAtMs }: { readonly receivedAtMs: number |
           <li key={personId} data-since="program">
             {t('status.since.program', {
               name: nameOf(application.persons.find(({ id }) => id === personId)),
-              signed: programOf(signed),
-              later: programOf(later),
+              signed: words(signed),
+              later: words(later),
             })}
           </li>
         ))}

@@ -19,6 +19,7 @@ export {
   type SignedAnswers,
   type SinceSigning,
 } from './sinceSigning';
+export { outcomeOf, type PersonOutcome } from './personOutcome';
 export { packPinsOf, summarizeEstimate } from './summary';
 export type * from './types';
 export { estimateNotes, unsettledRules } from './types';

@@ -5,13 +5,14 @@ import { type ApplicationDraft, coverageStartOf } from '../application';
 import { openEnrollmentOf } from '../dates';
 import { silentTrace } from '../engine/trace';
 import { estimateApplication } from './estimateApplication';
-import type { EstimateError, PersonEstimate } from './types';
+import { outcomeOf, type PersonOutcome } from './personOutcome';
+import type { EstimateError } from './types';
 
 /** Somebody whom the rules of a later day treat in another way than those of the signature. */
 export interface ChangedStanding {
   readonly personId: string;
-  readonly signed: PersonEstimate['program'];
-  readonly later: PersonEstimate['program'];
+  readonly signed: PersonOutcome;
+  readonly later: PersonOutcome;
 }
 
 export interface SinceSigning {
@@ -46,9 +47,11 @@ export function sinceSigning(signed: SignedAnswers): Result<SinceSigning, Estima
   if (!before.ok) return before;
   const after = personsOn(laterOn);
   if (!after.ok) return after;
-  const persons = before.value.flatMap(({ personId, program }) => {
-    const later = after.value.find((one) => one.personId === personId)?.program ?? null;
-    return later === program ? [] : [{ personId, signed: program, later }];
+  const persons = before.value.flatMap((person) => {
+    const { personId } = person;
+    const found = after.value.find((one) => one.personId === personId);
+    const [signed, later] = [outcomeOf(person), found ? outcomeOf(found) : 'unknown'] as const;
+    return later === signed ? [] : [{ personId, signed, later }];
   });
   return ok({ enrollmentEndedOn: enrollmentEnded(signed), persons });
 }

@@ -12,7 +12,7 @@ import {
   voterChoices,
 } from '#shared/domain/application/index';
 import type { FieldInfo } from '#shared/domain/application/steps/definition';
-import type { MediCalProgram } from '#shared/domain/medicaid/index';
+import type { PersonOutcome } from '#shared/domain/estimate/index';
 import { consentDays, consentMethods } from '../../../renderer/features/application/consent';
 import { listNames } from '../../../renderer/features/application/rows';
 import { english, spanish } from './wordLeaves';
@@ -43,7 +43,7 @@ function answersOf(key: string, { kind, options }: FieldInfo): readonly string[]
 /** Counties go by their own names in both languages. */
 const ownNames = new Set<string>(californiaCounties);
 
-const programs: Readonly<Record<MediCalProgram | 'notApplying' | 'unknown', true>> = {
+const outcomes: Readonly<Record<PersonOutcome, true>> = {
   mediCalAdult: true,
   mediCalChild: true,
   mediCalParent: true,
@@ -56,6 +56,8 @@ const programs: Readonly<Record<MediCalProgram | 'notApplying' | 'unknown', true
   creditRange: true,
   aboveCredit: true,
   belowCredit: true,
+  withoutCredit: true,
+  noPlan: true,
   notApplying: true,
   unknown: true,
 };
@@ -71,9 +73,9 @@ const composed = [
   ...consentDays.map((days) => `consent.days.days${days}`),
   'consent.attest.verbal',
   'consent.attest.written',
-  ...Object.keys(programs).flatMap((program) => [
-    `eligibility.program.${program}`,
-    `eligibility.short.${program}`,
+  ...Object.keys(outcomes).flatMap((outcome) => [
+    `eligibility.program.${outcome}`,
+    `eligibility.short.${outcome}`,
   ]),
   ...[...incomeFrequencies, ...premiumFrequencies, ...phoneTypes, ...uspsStates].map(
     (value) => `options.${value}`,
@@ -152,6 +154,18 @@ describe.each(languages)('the words of the interview in %s', (_, words) => {
 
   it('are there for every key that is put together from data', () => {
     expect(composed.filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('name the status, not the income, where the status bars the credit or the plan', () => {
+    const toldOf = (...keys: readonly string[]) => keys.map((key) => words.get(key)).join(' ');
+    const withoutCredit = toldOf(
+      'eligibility.program.withoutCredit',
+      'estimate.noCredit.immigration',
+    );
+    for (const told of [withoutCredit, toldOf('eligibility.program.noPlan')]) {
+      expect(told).toMatch(/immigration status|estatus migratorio/);
+      expect(told).not.toMatch(/income|ingreso/i);
+    }
   });
 });
 
