@@ -95,11 +95,20 @@ export function filingReason(
   return isBarred ? 'filing-status' : undefined;
 }
 
+/** Whether people of a status may have the credit of that plan year at all. */
+export function statusHasCredit(
+  pack: RulePack,
+  planYear: number,
+  immigration: ImmigrationStatus,
+): boolean {
+  return immigrationRule(pack, planYear).eligible.includes(immigration);
+}
+
 function immigrationReason(
   pack: RulePack,
   { planYear, immigration = 'citizen' }: CreditEligibilityInput,
 ): 'immigration' | undefined {
-  return immigrationRule(pack, planYear).eligible.includes(immigration) ? undefined : 'immigration';
+  return statusHasCredit(pack, planYear, immigration) ? undefined : 'immigration';
 }
 
 interface ImmigrationRule {

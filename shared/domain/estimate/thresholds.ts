@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { factReader } from '../../packs/rulePack';
+import { statusHasCredit } from '../eligibility/creditEligibility';
 import { creditGuideline } from '../eligibility/povertyGuideline';
 import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { mediCalLimit } from '../medicaid';
 import { isInAgeRange } from '../medicaid/mediCalScope';
 import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
+import { immigrationClassesOf } from './immigrationClass';
 import { statedPlace } from './place';
 import type { PersonEstimate, TaxHouseholdEstimate } from './types';
 import { silentContext, type Working } from './working';
@@ -35,6 +37,9 @@ export const subsidyLimits = factReader(
     planYears: z.record(z.string(), z.object({ maxFplPct: z.number(), maxInclusive: z.boolean() })),
   }),
 );
+
+/** Whose income is asked where the credit begins and ends: those whom no program of children takes. */
+export const creditAge = 19;
 
 type Effect = IncomeThreshold['effect'];
 
@@ -147,7 +152,9 @@ function creditThresholds(
   members: readonly PersonEstimate[],
 ): readonly IncomeThreshold[] {
   const guideline = creditGuideline(working.rules, working.planYear, household.size);
-  const adults = members.filter(({ age }) => age !== null && age >= 19);
+  const adults = members.filter(
+    ({ age, personId }) => age !== null && age >= creditAge && mayHaveCredit(working, personId),
+  );
   if (!guideline.ok || adults.length === 0) return [];
   const cents = guideline.value.annualCents;
   const tribal = members.filter(
@@ -162,6 +169,13 @@ function creditThresholds(
     ...creditPlaces(working, household, cents).map(at(adults)),
     ...(tribal.length > 0 ? [zeroCostSharingPlace(working, cents)].map(at(tribal)) : []),
   ];
+}
+
+/** No income leads to the credit where the status bars it; a status that is open bars nothing. */
+function mayHaveCredit({ rules, planYear, people }: Working, personId: string): boolean {
+  const person = people.find(({ id }) => id === personId);
+  const classes = person ? immigrationClassesOf(person) : [];
+  return classes.length === 0 || classes.some((one) => statusHasCredit(rules, planYear, one));
 }
 
 function zeroCostSharingPlace(working: Working, guidelineCents: number): Place {

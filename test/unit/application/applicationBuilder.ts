@@ -64,6 +64,26 @@ export function nonApplicant(
   return { ...rest, isApplicant: 'no' as const, identity: {} };
 }
 
+type Citizenship = NonNullable<HouseholdMember['citizenship']>;
+
+/** Somebody who is no citizen and states this status. */
+export function statusOf(
+  immigrationStatus: NonNullable<Citizenship['immigrationStatus']>,
+): Pick<HouseholdMember, 'citizenship'> {
+  return {
+    citizenship: {
+      isUsCitizenOrNational: 'no',
+      wantsToListImmigrationStatus: 'yes',
+      immigrationStatus,
+    },
+  };
+}
+
+/** Somebody who lists no status, and is judged by the rules for who has none. */
+export const withoutStatus: Pick<HouseholdMember, 'citizenship'> = {
+  citizenship: { isUsCitizenOrNational: 'no', wantsToListImmigrationStatus: 'no' },
+};
+
 /** Somebody of the household who lives at another address of California. */
 export function livingElsewhere(
   zip: string,

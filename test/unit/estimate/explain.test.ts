@@ -7,7 +7,20 @@ import {
   planPriceTrace,
   summarizeEstimate,
 } from '#shared/domain/estimate/index';
-import { estimateSummarySchema } from '#shared/domain/application/index';
+import {
+  type ApplicationDraft,
+  estimateSummarySchema,
+  type HouseholdMember,
+} from '#shared/domain/application/index';
+import {
+  filesAlone,
+  hasIncome,
+  household,
+  member,
+  statusOf,
+  wages,
+  withoutStatus,
+} from '../application/applicationBuilder';
 import { answer, context, refusal } from '../engine/engineFixture';
 import { asOf, estimate, householdNames, readHousehold } from './practice';
 
@@ -108,6 +121,33 @@ describe('the scale of income', () => {
     ]);
     expect(scale?.nextAbove).toMatchObject({ kind: 'silver73' });
     expect(scale?.nextBelow).toMatchObject({ kind: 'silver87' });
+  });
+
+  it('has no place of the credit for whom their status bars from it at every income', () => {
+    const alone = (parts: Partial<HouseholdMember>) =>
+      household([member('sam', '1990-01-01', { tax: filesAlone, income: hasIncome, ...parts })], {
+        incomes: [wages('sam', 3_000_000, 'annually')],
+      });
+    const scaleOf = (application: ApplicationDraft, planYear: number) => {
+      const scale = incomeScale(estimate(application, { planYear }));
+      return {
+        kinds: scale?.thresholds.map(({ kind }) => kind),
+        bands: scale?.bands.map(({ kind }) => kind),
+      };
+    };
+    const barred = { kinds: ['mediCalAdult'], bands: ['mediCal', 'noCredit'] };
+    expect(scaleOf(alone(statusOf('asylee')), 2027)).toEqual(barred);
+    expect(scaleOf(alone(withoutStatus), 2027)).toEqual(barred);
+    for (const [status, planYear] of [
+      ['asylee', 2026],
+      ['lawfulPermanentResident', 2027],
+      // What no text settles bars nothing.
+      ['otherNotListed', 2026],
+    ] as const) {
+      const { kinds, bands } = scaleOf(alone(statusOf(status)), planYear);
+      expect(kinds).toContain('creditCeiling');
+      expect(bands).toEqual(['mediCal', 'credit', 'noCredit']);
+    }
   });
 
   it('puts each threshold where the estimate itself changes', async () => {

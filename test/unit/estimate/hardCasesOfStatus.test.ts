@@ -9,6 +9,7 @@ import {
   household,
   member,
   relation,
+  statusOf,
   wages,
 } from '../application/applicationBuilder';
 import { estimate } from './practice';
@@ -181,12 +182,7 @@ describe('E12: the year decides which statuses have the credit', () => {
       member('sam', '1990-01-01', {
         tax: filesAlone,
         income: hasIncome,
-        citizenship: {
-          isUsCitizenOrNational: 'no',
-          wantsToListImmigrationStatus: 'yes',
-          immigrationStatus: 'asylee',
-          immigrationDocumentType: 'i94ArrivalDeparture',
-        },
+        ...statusOf('asylee'),
       }),
     ],
     { incomes: [wages('sam', 3_000_000, 'annually')] },

@@ -9,25 +9,11 @@ import {
   member,
   nonApplicant,
   relation,
+  statusOf,
   wages,
+  withoutStatus,
 } from '../application/applicationBuilder';
 import { estimate } from './practice';
-
-type Citizenship = NonNullable<HouseholdMember['citizenship']>;
-
-const statusOf = (immigrationStatus: NonNullable<Citizenship['immigrationStatus']>) => ({
-  citizenship: {
-    isUsCitizenOrNational: 'no' as const,
-    wantsToListImmigrationStatus: 'yes' as const,
-    immigrationStatus,
-  },
-});
-const withoutStatus = {
-  citizenship: {
-    isUsCitizenOrNational: 'no' as const,
-    wantsToListImmigrationStatus: 'no' as const,
-  },
-};
 
 /** What one adult on their own return is told, by default at about 190 percent of poverty. */
 function told(parts: Partial<HouseholdMember>, { planYear = 2027, annualCents = 3_000_000 } = {}) {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import { sinceSigning } from '#shared/domain/estimate/index';
-import { filesAlone, hasIncome, household, member, wages } from '../application/applicationBuilder';
+import {
+  filesAlone,
+  hasIncome,
+  household,
+  member,
+  wages,
+  withoutStatus,
+} from '../application/applicationBuilder';
 import { context } from '../engine/engineFixture';
 
 /** A grown-up without status whose income is inside Medi-Cal: new enrolment in full scope froze on January 1, 2026. */
@@ -10,7 +17,7 @@ const undocumented = household(
     member('mia', '1985-01-01', {
       tax: filesAlone,
       income: hasIncome,
-      citizenship: { isUsCitizenOrNational: 'no', wantsToListImmigrationStatus: 'no' },
+      ...withoutStatus,
     }),
   ],
   { incomes: [wages('mia', 1_200_000, 'annually')] },

@@ -1,3 +1,4 @@
+import { creditAge } from '../thresholds';
 import type { Estimate, TaxHouseholdEstimate } from '../types';
 import type { IncomeBand, IncomeScale, IncomeThreshold, IncomeThresholdKind } from './types';
 
@@ -9,7 +10,7 @@ const margin = 1.1;
  * would do: one scale for each return whose income is known.
  */
 export function incomeScales(estimate: Estimate): readonly IncomeScale[] {
-  return estimate.taxHouseholds.flatMap((household) => scaleOf(household) ?? []);
+  return estimate.taxHouseholds.flatMap((household) => scaleOf(estimate, household) ?? []);
 }
 
 /** The scale of one return, by default the first. Null while its income is not known. */
@@ -17,10 +18,10 @@ export function incomeScale(estimate: Estimate, taxHouseholdId?: string): Income
   const household = estimate.taxHouseholds.find(
     ({ id }) => taxHouseholdId === undefined || id === taxHouseholdId,
   );
-  return household ? scaleOf(household) : null;
+  return household ? scaleOf(estimate, household) : null;
 }
 
-function scaleOf(household: TaxHouseholdEstimate): IncomeScale | null {
+function scaleOf(estimate: Estimate, household: TaxHouseholdEstimate): IncomeScale | null {
   const { id, magiCents, fplPercentExact, thresholds } = household;
   if (magiCents === null || fplPercentExact === null) return null;
   const reached = thresholds.filter(({ annualIncomeCents }) => annualIncomeCents >= 0);
@@ -30,11 +31,24 @@ function scaleOf(household: TaxHouseholdEstimate): IncomeScale | null {
     incomeCents: magiCents,
     fplPercentExact,
     maximumCents: Math.ceil(highest * margin),
-    bands: bandsOf(reached),
+    bands: bandsOf(reached, isBarred(estimate, household)),
     thresholds: reached,
     nextAbove: reached.find(({ distanceCents }) => distanceCents >= 0) ?? null,
     nextBelow: [...reached].reverse().find(({ distanceCents }) => distanceCents < 0) ?? null,
   };
+}
+
+/** Grown-ups whose scale has no place where the credit begins have none at any income. */
+function isBarred(
+  { persons }: Estimate,
+  { filerIds, dependentIds, thresholds }: TaxHouseholdEstimate,
+): boolean {
+  const ids = new Set([...filerIds, ...dependentIds]);
+  const adults = persons.filter(
+    ({ personId, status, age }) =>
+      ids.has(personId) && status !== 'notApplying' && age !== null && age >= creditAge,
+  );
+  return adults.length > 0 && !thresholds.some(({ kind }) => kind === 'creditFloor');
 }
 
 function lastOf(thresholds: readonly IncomeThreshold[], kinds: readonly IncomeThresholdKind[]) {
@@ -45,7 +59,10 @@ function lastOf(thresholds: readonly IncomeThreshold[], kinds: readonly IncomeTh
 }
 
 /** From the left: everyone in Medi-Cal, only some of the family, the credit, then no help. */
-function bandsOf(thresholds: readonly IncomeThreshold[]): readonly IncomeBand[] {
+function bandsOf(
+  thresholds: readonly IncomeThreshold[],
+  isBarredFromCredit: boolean,
+): readonly IncomeBand[] {
   const adults = lastOf(thresholds, ['mediCalAdult']);
   const children = lastOf(thresholds, ['mediCalChild', 'cchip', 'mediCalPregnancy', 'mcap']);
   const ceiling = lastOf(thresholds, ['creditCeiling']);
@@ -61,8 +78,6 @@ function bandsOf(thresholds: readonly IncomeThreshold[]): readonly IncomeBand[] 
     bands.push({ kind, fromCents: from, toCents: to });
     from = to;
   }
-  return [
-    ...bands,
-    { kind: ceiling === null ? 'credit' : 'noCredit', fromCents: from, toCents: null },
-  ];
+  const isFullPrice = isBarredFromCredit || ceiling !== null;
+  return [...bands, { kind: isFullPrice ? 'noCredit' : 'credit', fromCents: from, toCents: null }];
 }
