@@ -2,12 +2,14 @@ import { ageOn, parseCalendarDate, type CalendarDate } from '../../base/calendar
 import type { RulePack } from '../../packs/rulePack';
 import {
   type ApplicationDraft,
+  birthParentAndChild,
   checkFields,
   type FindingCode,
   presentPersons,
+  youngestBirthParentYears,
 } from '../application';
 import type { EngineError } from '../engine/engineError';
-import { parentAgeMessage, youngestBirthParentYears } from '../household';
+import { parentAgeMessage } from '../household';
 import { silentTrace } from '../engine/trace';
 import { findRatingRegion } from '../plans/ratingRegion';
 import { ownPlace, statedPlace, type StatedPlace } from './place';
@@ -118,10 +120,8 @@ function wrongFields(
 function youngParents({ persons, relationships }: ApplicationDraft): EngineError | undefined {
   const births = new Map(persons.map(({ id, dateOfBirth }) => [id, dateOfBirth]));
   for (const [index, { fromPersonId, toPersonId, kind }] of relationships.entries()) {
-    if (kind !== 'parent' && kind !== 'child') continue;
-    const isParent = kind === 'parent';
-    const parent = births.get(isParent ? fromPersonId : toPersonId);
-    const child = births.get(isParent ? toPersonId : fromPersonId);
+    const born = birthParentAndChild(kind, births.get(fromPersonId), births.get(toPersonId));
+    const { parent, child } = born ?? {};
     if (!parent || !child || ageOn(parent, child) >= youngestBirthParentYears) continue;
     return refusal(`application.relationships[${index}].kind`, parentAgeMessage);
   }

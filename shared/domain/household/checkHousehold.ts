@@ -1,4 +1,9 @@
-import { inverseOf, type RelationshipKind } from '../application/enumerations/household';
+import {
+  birthParentAndChild,
+  inverseOf,
+  type RelationshipKind,
+  youngestBirthParentYears,
+} from '../application/enumerations/household';
 import type { Household, HouseholdPerson, TaxReturn } from './householdInput';
 
 /** Something that cannot be so: the field, and what would be right. */
@@ -6,9 +11,6 @@ export interface HouseholdProblem {
   readonly path: string;
   readonly message: string;
 }
-
-/** No birth parent on record was younger; step and adoptive parents have their own codes. */
-export const youngestBirthParentYears = 10;
 
 export const parentAgeMessage = `expected a parent at least ${youngestBirthParentYears} years older than the child; a step-parent is stepparent, an adoptive parent adoptiveParent`;
 
@@ -115,9 +117,8 @@ function checkParentAge(
   agePerson: number | undefined,
 ): string | undefined {
   if (ageOf === undefined || agePerson === undefined) return undefined;
-  const [parentAge, childAge] =
-    kind === 'parent' ? [agePerson, ageOf] : kind === 'child' ? [ageOf, agePerson] : [99, 0];
-  if (parentAge - childAge >= youngestBirthParentYears) return undefined;
+  const ages = birthParentAndChild(kind, agePerson, ageOf);
+  if (!ages || ages.parent - ages.child >= youngestBirthParentYears) return undefined;
   return parentAgeMessage;
 }
 

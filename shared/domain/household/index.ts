@@ -1,10 +1,5 @@
 export { custodialParentOf, custodySource, type CustodyFacts } from './custody';
-export {
-  checkHousehold,
-  parentAgeMessage,
-  youngestBirthParentYears,
-  type HouseholdProblem,
-} from './checkHousehold';
+export { checkHousehold, parentAgeMessage, type HouseholdProblem } from './checkHousehold';
 export { countedIncomeSource, countIncome, type CountedIncome } from './countedIncome';
 export { readFamilyTies, type FamilyTies } from './familyTies';
 export {

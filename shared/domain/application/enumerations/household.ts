@@ -106,3 +106,16 @@ export const siblingKinds = ['sibling', 'halfSibling', 'stepsibling'] as const;
 export function inverseOf(kind: RelationshipKind): RelationshipKind {
   return inverseRelationships[kind];
 }
+
+/** No birth parent on record was younger; step and adoptive parents have their own codes. */
+export const youngestBirthParentYears = 10;
+
+/** The birth parent and the child of two people, where "from is the kind of to"; null for any other kind. */
+export function birthParentAndChild<Person>(
+  kind: RelationshipKind | null | undefined,
+  from: Person,
+  to: Person,
+): { readonly parent: Person; readonly child: Person } | null {
+  if (kind === 'parent') return { parent: from, child: to };
+  return kind === 'child' ? { parent: to, child: from } : null;
+}

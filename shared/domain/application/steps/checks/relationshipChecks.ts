@@ -1,10 +1,12 @@
 import { ageOn } from '../../../../base/calendarDate';
 import {
+  birthParentAndChild,
   inverseOf,
   parentKinds,
   partnerKinds,
   type RelationshipKind,
   siblingKinds,
+  youngestBirthParentYears,
 } from '../../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../../schema';
 import type { StepContext } from '../definition';
@@ -157,10 +159,8 @@ export function ageSanity(
     if (kind === 'spouse' && [later, earlier].some((one) => (ageOf(one, today) ?? 99) < 18)) {
       return [finding('warning', 'relationship.spouse-under-18', stepId, place)];
     }
-    if (kind === 'parent' && ageOn(later.dateOfBirth, earlier.dateOfBirth) < 10) {
-      return [finding('warning', 'relationship.parent-too-young', stepId, place)];
-    }
-    if (kind === 'child' && ageOn(earlier.dateOfBirth, later.dateOfBirth) < 10) {
+    const born = birthParentAndChild(kind, later.dateOfBirth, earlier.dateOfBirth);
+    if (born && ageOn(born.parent, born.child) < youngestBirthParentYears) {
       return [finding('warning', 'relationship.parent-too-young', stepId, place)];
     }
     return nothing;
