@@ -1,12 +1,17 @@
 import type { ApplicationDraft, Representative } from '../schema';
 import { enrollerFields, representativeName, voterBoxes } from './attachmentMap';
-import { keyed, onForm, printText, tick, type Derived, type Keyed, type Places } from './printed';
-
-const nameParts = ['firstName', 'middleName', 'lastName', 'suffix'] as const;
-type Name = Partial<Record<(typeof nameParts)[number], string | undefined>>;
-
-const oneLine = (name: Name | undefined): string =>
-  nameParts.flatMap((part) => name?.[part] ?? []).join(' ');
+import {
+  joined,
+  keyed,
+  nothing,
+  onForm,
+  printText,
+  tick,
+  type Derived,
+  type Keyed,
+  type Places,
+} from './printed';
+import { nameLine, nameParts } from './writeAnswer';
 
 const keysOfName = (key: string) => nameParts.map((part) => `${key}.${part}`);
 
@@ -14,9 +19,9 @@ const keysOfName = (key: string) => nameParts.map((part) => `${key}.${part}`);
 function representative(row: Representative, places: Places): Derived {
   const key = `representatives.${row.id}`;
   const place = places.get(key);
-  if (!place) return { prints: [], keys: [] };
+  if (!place) return nothing;
   const isOrganization = row.representativeKind === 'organization';
-  const names = [isOrganization ? (row.organizationName ?? '') : '', oneLine(row.name)];
+  const names = [isOrganization ? (row.organizationName ?? '') : '', nameLine(row.name)];
   const text = names.filter((name) => name !== '').join(', ');
   return {
     prints: keyed(`${key}.name.lastName`, printText(place, representativeName, text)),
@@ -33,7 +38,7 @@ function representative(row: Representative, places: Places): Derived {
 function enroller({
   enroller: { enrollerName, enrollerType, planName },
 }: ApplicationDraft): Derived {
-  const name = printText(onForm, enrollerFields.name, oneLine(enrollerName));
+  const name = printText(onForm, enrollerFields.name, nameLine(enrollerName));
   const ofPlan = enrollerType === 'certifiedPlanBasedEnroller';
   const plan = printText(onForm, enrollerFields.plan, ofPlan ? (planName ?? '') : '');
   return {
@@ -65,13 +70,9 @@ function voter({ voter: offers }: ApplicationDraft): Derived {
 
 /** Parts 9 and 12, and page 28. */
 export function closingPrints(application: ApplicationDraft, places: Places): Derived {
-  const all = [
+  return joined([
     enroller(application),
     voter(application),
     ...application.representatives.map((row) => representative(row, places)),
-  ];
-  return {
-    prints: all.flatMap(({ prints }) => prints),
-    keys: all.flatMap(({ keys }) => keys),
-  };
+  ]);
 }

@@ -2,13 +2,12 @@ import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { coverages, isApplicant, mayHaveJobOffer, presentPersons } from '../steps/subjects';
 import { coverageFields } from './attachmentMap';
 import { columnsOf, type PersonAt } from './columns';
-import { fieldIn } from './mapKit';
 import { offerPrints } from './offerPrints';
 import {
+  gate,
   joined,
   keyed,
   nothing,
-  onForm,
   printText,
   tickYesNo,
   type Derived,
@@ -53,10 +52,9 @@ function anyoneOffered(
   application: ApplicationDraft,
   persons: readonly HouseholdMember[],
 ): Derived {
-  const answers = persons.flatMap((person) => offerAnswer(application, person) ?? []);
-  if (answers.length === 0) return nothing;
-  const box = tickYesNo(onForm, fieldIn(coverageFields.anyoneOffered, 1), answers.includes('yes'));
-  return { prints: keyed('coverage.isOfferedEmployerCoverage', [box]), keys: [] };
+  const answers = persons.map((person) => offerAnswer(application, person));
+  const key = 'coverage.isOfferedEmployerCoverage';
+  return { prints: gate(key, coverageFields.anyoneOffered, answers), keys: [] };
 }
 
 /** Attachment B: the coverage that people have, and what employers offer them. */

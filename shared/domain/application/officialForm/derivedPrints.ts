@@ -1,6 +1,6 @@
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { presentPersons } from '../steps/subjects';
-import { fieldIn } from './mapKit';
+import { columnsOf } from './columns';
 import {
   changingIncome,
   documentNameField,
@@ -10,17 +10,18 @@ import {
   sameAddressBoxes,
 } from './printMap';
 import {
+  gate,
   keyed,
   onForm,
   printName,
+  printText,
   tick,
-  tickYesNo,
   type Derived,
   type Keyed,
   type Place,
   type Places,
 } from './printed';
-import { namePartsOf, writeAnswer } from './writeAnswer';
+import { nameLine, namePartsOf, writeAnswer } from './writeAnswer';
 
 /** Page 8 asks the race once more, in six groups. */
 const raceGroups: Readonly<Record<string, number>> = {
@@ -60,10 +61,11 @@ function sameAddress(person: HouseholdMember, place: Place): readonly Keyed[] {
 /** The name on an immigration document, in one line. */
 function documentName({ id, citizenship }: HouseholdMember, place: Place): readonly Keyed[] {
   const { firstName, middleName, lastName } = citizenship?.nameOnDocument ?? {};
-  const text = [firstName, middleName, lastName].filter(Boolean).join(' ');
-  if (text === '') return [];
-  const field = fieldIn(documentNameField, place.column);
-  return [{ key: `persons.${id}.citizenship.nameOnDocument`, sheet: place.sheet, field, text }];
+  const text = nameLine({ firstName, middleName, lastName });
+  return keyed(
+    `persons.${id}.citizenship.nameOnDocument`,
+    printText(place, documentNameField, text),
+  );
 }
 
 function rowNames(
@@ -80,10 +82,7 @@ function rowNames(
 }
 
 function monthToMonth(persons: readonly HouseholdMember[]): readonly Keyed[] {
-  const answered = persons.filter(({ income }) => income?.incomeChangesMonthToMonth);
-  const changing = answered.filter(({ income }) => income?.incomeChangesMonthToMonth === 'yes');
-  if (answered.length === 0) return [];
-  const gate = tickYesNo(onForm, householdGates.changingIncome, changing.length > 0);
+  const changing = persons.filter(({ income }) => income?.incomeChangesMonthToMonth === 'yes');
   const rows = changing.slice(0, changingIncome.length).flatMap((person, index) => {
     const [first, middle, last, suffix, amount] = changingIncome[index] ?? changingIncome[0];
     const value = person.income?.projectedAnnualIncomeCents;
@@ -93,14 +92,11 @@ function monthToMonth(persons: readonly HouseholdMember[]): readonly Keyed[] {
       ...(value === undefined ? [] : [{ sheet: onForm.sheet, field: amount, text }]),
     ]);
   });
-  return [...keyed('income.incomeChangesMonthToMonth', [gate]), ...rows];
-}
-
-function deductionGate(persons: readonly HouseholdMember[]): readonly Keyed[] {
-  const answers = persons.flatMap(({ income }) => income?.hasDeductions ?? []);
-  if (answers.length === 0) return [];
-  const gate = tickYesNo(onForm, householdGates.deductions, answers.includes('yes'));
-  return keyed('income.hasDeductions', [gate]);
+  const answers = persons.map(({ income }) => income?.incomeChangesMonthToMonth);
+  return [
+    ...gate('income.incomeChangesMonthToMonth', householdGates.changingIncome, answers),
+    ...rows,
+  ];
 }
 
 function saidBy(persons: readonly HouseholdMember[]): readonly string[] {
@@ -133,15 +129,11 @@ function saidBy(persons: readonly HouseholdMember[]): readonly string[] {
 /** What the form asks once more, or in another way than the interview did. */
 export function derivedPrints(application: ApplicationDraft, places: Places): Derived {
   const persons = presentPersons(application);
-  const ofPersons = persons.flatMap((person) => {
-    const place = places.get(`persons.${person.id}`);
-    if (!place) return [];
-    return [
-      ...raceSummary(person, place),
-      ...sameAddress(person, place),
-      ...documentName(person, place),
-    ];
-  });
+  const ofPersons = columnsOf(persons, places).flatMap(({ person, place }) => [
+    ...raceSummary(person, place),
+    ...sameAddress(person, place),
+    ...documentName(person, place),
+  ]);
   const primary = persons.find(({ id }) => id === application.primaryContactPersonId);
   const contact = printName(onForm, nameFields.primaryContact, namePartsOf(primary));
   return {
@@ -151,7 +143,11 @@ export function derivedPrints(application: ApplicationDraft, places: Places): De
       ...rowNames(application, places, 'incomes'),
       ...rowNames(application, places, 'deductions'),
       ...monthToMonth(persons),
-      ...deductionGate(persons),
+      ...gate(
+        'income.hasDeductions',
+        householdGates.deductions,
+        persons.map(({ income }) => income?.hasDeductions),
+      ),
     ],
     keys: saidBy(persons),
   };

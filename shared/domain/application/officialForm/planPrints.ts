@@ -1,30 +1,22 @@
 import type { CalendarDate } from '../../../base/calendarDate';
 import type { PlanChoice } from '../caseDraft';
-import type { ApplicationDraft, HouseholdMember } from '../schema';
+import type { ApplicationDraft } from '../schema';
 import { ageOf, personOf } from '../steps/subjects';
 import { planFields } from './attachmentMap';
-import { fieldIn } from './mapKit';
+import { columnsOf, type PersonAt } from './columns';
 import { keyed, printName, printText, tick, type Keyed, type Place, type Places } from './printed';
 import type { SheetName } from './sheets';
-import { namePartsOf } from './writeAnswer';
+import { nameLine, namePartsOf } from './writeAnswer';
 
 const ageOfMajority = 18;
-
-interface MemberAt {
-  readonly person: HouseholdMember;
-  readonly place: Place;
-}
 
 function membersOf(
   { memberIds }: PlanChoice,
   application: ApplicationDraft,
   places: Places,
-): readonly MemberAt[] {
-  return memberIds.flatMap((id) => {
-    const person = personOf(application, id);
-    const place = places.get(`persons.${id}`);
-    return person && place ? [{ person, place }] : [];
-  });
+): readonly PersonAt[] {
+  const members = memberIds.flatMap((id) => personOf(application, id) ?? []);
+  return columnsOf(members, places);
 }
 
 function boxIn(
@@ -44,13 +36,12 @@ function planItself(choice: PlanChoice, sheet: SheetName): readonly Keyed[] {
   ]);
 }
 
-function member({ person, place }: MemberAt, key: string, today: CalendarDate): readonly Keyed[] {
-  const name = namePartsOf(person);
+function member({ person, place }: PersonAt, key: string, today: CalendarDate): readonly Keyed[] {
   const isAdult = (ageOf(person, today) ?? 0) >= ageOfMajority;
-  const printed = isAdult ? name.filter((part) => part !== '').join(' ') : '';
+  const printed = isAdult ? nameLine(person.name) : '';
   return keyed(key, [
-    ...printName(place, planFields.member, name),
-    ...printText(place, fieldIn(planFields.signer, place.column), printed),
+    ...printName(place, planFields.member, namePartsOf(person)),
+    ...printText(place, planFields.signer, printed),
   ]);
 }
 

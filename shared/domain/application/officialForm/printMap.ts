@@ -246,6 +246,3 @@ export const householdGates = { changingIncome: 'inomechange', deductions: 'dedu
 
 /** "Same as the primary contact's": the boxes of persons 2 to 4 are numbered 1 to 3. */
 export const sameAddressBoxes = ['add{0+1}-1', 'addm{0+1}-1'] as const;
-
-/** Pages of the form; a blank of another length is another edition. */
-export const formRevisionPages = 44;

@@ -65,6 +65,16 @@ export const tickYesNo = ({ sheet, column }: Place, box: string, yes: boolean): 
   text: null,
 });
 
+/** A question of the whole home: yes where anybody said so, blank where nobody was asked. */
+export function gate(
+  key: string,
+  box: string,
+  answers: readonly (string | null | undefined)[],
+): readonly Keyed[] {
+  const given = answers.filter(Boolean);
+  return given.length === 0 ? [] : keyed(key, [tickYesNo(onForm, box, given.includes('yes'))]);
+}
+
 /** Words into a field; nothing where there are none. */
 export function printText(
   { sheet, column }: Place,

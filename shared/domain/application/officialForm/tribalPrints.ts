@@ -1,9 +1,12 @@
 import { addMonths, type CalendarDate } from '../../../base/calendarDate';
-import type { ApplicationDraft, HouseholdMember } from '../schema';
+import type { ApplicationDraft } from '../schema';
 import { presentPersons } from '../steps/subjects';
 import { tribalIncomeFields } from './attachmentMap';
+import { columnsOf, type PersonAt } from './columns';
 import {
+  joined,
   keyed,
+  nothing,
   printText,
   tickYesNo,
   type Derived,
@@ -45,10 +48,10 @@ function ends(place: Place, to: CalendarDate, today: CalendarDate): End {
   return { prints: [box, endsSoon, ...day], exact: soon };
 }
 
-function ofPerson(person: HouseholdMember, place: Place, today: CalendarDate): Derived {
+function ofPerson({ person, place }: PersonAt, today: CalendarDate): Derived {
   const [first] = person.americanIndian?.tribalIncomes ?? [];
   if (person.americanIndian?.isAmericanIndianOrAlaskaNative !== 'yes' || !first) {
-    return { prints: [], keys: [] };
+    return nothing;
   }
   const key = `persons.${person.id}.americanIndian.tribalIncomes.0`;
   const { from, to } = first;
@@ -72,9 +75,6 @@ export function tribalPrints(
   places: Places,
   today: CalendarDate,
 ): Derived {
-  const all = presentPersons(application).flatMap((person) => {
-    const place = places.get(`persons.${person.id}`);
-    return place ? [ofPerson(person, place, today)] : [];
-  });
-  return { prints: all.flatMap(({ prints }) => prints), keys: all.flatMap(({ keys }) => keys) };
+  const columns = columnsOf(presentPersons(application), places);
+  return joined(columns.map((at) => ofPerson(at, today)));
 }

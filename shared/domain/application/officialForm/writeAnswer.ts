@@ -40,6 +40,14 @@ export function writeAnswer(answer: Wording, words: Words): string {
   }
 }
 
+export const nameParts = ['firstName', 'middleName', 'lastName', 'suffix'] as const;
+type Name = Partial<Record<(typeof nameParts)[number], string | undefined>>;
+
+/** A name in one line. */
+export function nameLine(name: Name | undefined): string {
+  return nameParts.flatMap((part) => name?.[part] || []).join(' ');
+}
+
 export type NameParts = readonly [first: string, middle: string, last: string, suffix: string];
 
 export function namePartsOf(person: HouseholdMember | undefined): NameParts {
