@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#shared/base/calendarDate';
 import type { SealedCommand } from '#shared/desktop/channels/submission';
 import type { PackInfo } from '#shared/desktop/channels/packs';
 import type { SessionKeys } from '#shared/desktop/channels/vault';
@@ -128,6 +129,11 @@ export interface LocalOperations {
   'rows.list': { input: RowQuery; output: RowPage };
   'rows.get': { input: { readonly id: string }; output: ConsumerRow };
   'rows.put': { input: { readonly rows: readonly ConsumerRow[] }; output: Record<string, never> };
+  /** Enters the last day to send a draft where its row, as it stands, knows none. */
+  'rows.sendBy': {
+    input: { readonly id: string; readonly dueOn: CalendarDate };
+    output: Record<string, never>;
+  };
   'records.put': {
     input: { readonly records: readonly StoredRecord[] };
     output: Record<string, never>;

@@ -44,3 +44,23 @@ test('pages follow each other without a gap or a repeat', async ({ launch }) => 
     expect(new Set(seen).size).toBe(302);
   }
 });
+
+test('a day to send by is entered in the row of a draft as it stands, and only where none is known', async ({
+  launch,
+}) => {
+  const first = await launch(ana);
+  const asked = rowOf(2, { status: 'actionNeeded', dueOn: null });
+  await first.must('rows.put', { rows: [rowOf(0, { dueOn: null }), rowOf(1), asked] });
+  await first.must('rows.put', { rows: [rowOf(0, { dueOn: null, lastName: 'Ñandú' })] });
+  for (const number of [0, 1, 2, 3]) {
+    await first.must('rows.sendBy', { id: caseIdOf(number), dueOn: '2026-12-24' });
+  }
+  await first.profile.kill();
+
+  const second = await launch(ana);
+  const row = (number: number) => second.must('rows.get', { id: caseIdOf(number) });
+  expect(await row(0)).toEqual(rowOf(0, { dueOn: '2026-12-24', lastName: 'Ñandú' }));
+  expect(await row(1)).toEqual(rowOf(1));
+  expect(await row(2)).toEqual(asked);
+  expect(await second.must('rows.list', everything)).toMatchObject({ total: 3 });
+});

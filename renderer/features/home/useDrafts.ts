@@ -28,11 +28,12 @@ async function describe(summary: DraftSummary): Promise<OpenDraft> {
     store.call('rows.get', { id: summary.caseId }),
     store.call('drafts.load', { id: summary.id }),
   ]);
+  const listed = row.ok ? row.value : null;
   return {
     id: summary.id,
     caseId: summary.caseId,
     updatedAtMs: summary.updatedAtMs,
-    row: row.ok ? await rowWithDueDate(row.value) : null,
+    row: listed && draft.ok ? await rowWithDueDate(listed, draft.value) : listed,
     step: draft.ok ? stepOf(draft.value.contentJson) : null,
   };
 }

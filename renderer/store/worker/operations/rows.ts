@@ -1,10 +1,20 @@
 import { fail, ok } from '#shared/base/result';
 import { writeRaw } from '../../databases/rawTransaction';
+import type { ConsumerRow } from '../../rows/consumerRow';
 import { storeError } from '../../storeError';
 import { adoptRow, mostChangedRows, rewriteSegments, sealRow } from '../rowStorage';
+import type { Session } from '../openStore';
 import type { Handlers } from './handlers';
 
-export const rowOperations: Handlers<'rows.list' | 'rows.get' | 'rows.put'> = {
+async function writeRows(session: Session, rows: readonly ConsumerRow[]) {
+  const deltas = await Promise.all(rows.map((row) => sealRow(session, row)));
+  await writeRaw(session.work, ['rowDeltas'], (table) => {
+    for (const delta of deltas) table('rowDeltas').put(delta);
+  });
+  for (const row of rows) adoptRow(session, row);
+}
+
+export const rowOperations: Handlers<'rows.list' | 'rows.get' | 'rows.put' | 'rows.sendBy'> = {
   'rows.list': {
     needs: 'keys',
     writes: false,
@@ -27,11 +37,18 @@ export const rowOperations: Handlers<'rows.list' | 'rows.get' | 'rows.put'> = {
         for (const row of rows) adoptRow(session, row);
         return rewriteSegments(session);
       }
-      const deltas = await Promise.all(rows.map((row) => sealRow(session, row)));
-      await writeRaw(session.work, ['rowDeltas'], (table) => {
-        for (const delta of deltas) table('rowDeltas').put(delta);
-      });
-      for (const row of rows) adoptRow(session, row);
+      await writeRows(session, rows);
+      return ok({});
+    },
+  },
+  'rows.sendBy': {
+    needs: 'keys',
+    writes: true,
+    run: async (session, { id, dueOn }) => {
+      const row = session.rows.index.get(id);
+      if (row?.status === 'inProgress' && row.dueOn === null) {
+        await writeRows(session, [{ ...row, dueOn }]);
+      }
       return ok({});
     },
   },
