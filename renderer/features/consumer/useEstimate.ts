@@ -18,18 +18,17 @@ interface EstimateSources {
   readonly rules: RulePack;
   readonly plans: PlanPack | null;
   readonly asOf: string;
-  readonly trace: boolean;
 }
 
 const estimateOf = oncePerApplication(
-  (application, { rules, plans, asOf, trace }: EstimateSources): EstimateView => {
+  (application, { rules, plans, asOf }: EstimateSources): EstimateView => {
     const result = estimateApplication({
       application,
       planYear: application.coverageYear,
       asOf,
       rules,
       planPack: plans ?? undefined,
-      trace,
+      trace: true,
     });
     return result.ok
       ? { state: 'ready', estimate: result.value, plans }
@@ -39,15 +38,15 @@ const estimateOf = oncePerApplication(
 
 /**
  * The running estimate of the open case, made once for all who show it. It follows the answers one
- * breath behind, so that typing never waits for it; `trace` adds the chain of rules for "why this
- * number?".
+ * breath behind, so that typing never waits for it. The chain of rules for "why this number?" is always
+ * there: it costs nothing that can be measured, and a second estimate does.
  */
-export function useEstimate(options: { readonly trace?: boolean } = {}): EstimateView {
+export function useEstimate(): EstimateView {
   const { draft } = useCase();
   const { state, rules, plans } = usePacks(draft.coverageYear);
   const application = useDeferredValue(draft.application);
   if (state === 'loading') return { state: 'loading' };
   if (!rules) return { state: 'failed', error: null };
   const asOf = pacificDate(clock.nowMs());
-  return estimateOf(application, { rules, plans, asOf, trace: options.trace ?? false });
+  return estimateOf(application, { rules, plans, asOf });
 }

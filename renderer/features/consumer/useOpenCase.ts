@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { draftFlushing } from '../../bridge';
+import { loadPacks } from '../../packs/packs';
 import { clock } from '../../session/ports/clock';
 import { newId } from '../../session/ports/ids';
 import { store } from '../../store';
@@ -15,6 +16,8 @@ export type OpenCase =
   | { readonly state: 'open'; readonly session: CaseSession };
 
 async function load(caseId: string, reopen: () => void): Promise<OpenCase> {
+  // The rules are read beside the case: its last day to send and every one of its screens wait for them.
+  void loadPacks();
   const read = await readCurrentDraft(caseId);
   if (!read.ok) return { state: read.error };
   const { stored, draft } = read.value;

@@ -24,7 +24,7 @@ export interface Why {
 export function EstimateScreen(_: PlaceProps) {
   const { t } = useTranslation();
   const { draft } = useCase();
-  const view = useEstimate({ trace: true });
+  const view = useEstimate();
   const [why, setWhy] = useState<Why | null>(null);
   if (view.state === 'loading') return null;
   if (view.state === 'failed') {

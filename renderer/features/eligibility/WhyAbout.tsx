@@ -15,7 +15,7 @@ export interface WhyAboutProps {
 
 /** The chain of rules for a screen that keeps none itself: it is made while the panel is open. */
 export function WhyAbout({ subject, heading, onClose }: WhyAboutProps) {
-  const view = useEstimate({ trace: true });
+  const view = useEstimate();
   if (view.state !== 'ready') return null;
   const { persons, taxHouseholds } = view.estimate;
   const told =

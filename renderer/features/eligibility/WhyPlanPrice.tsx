@@ -14,7 +14,7 @@ export interface WhyPlanPriceProps {
 export function WhyPlanPrice({ groupId, planId, heading, onClose }: WhyPlanPriceProps) {
   const { draft } = useCase();
   const { rules } = usePacks(draft.coverageYear);
-  const view = useEstimate({ trace: true });
+  const view = useEstimate();
   if (view.state !== 'ready' || !view.plans || !rules) return null;
   const { estimate, plans: planPack } = view;
   const group = estimate.groups.find(({ id }) => id === groupId);
