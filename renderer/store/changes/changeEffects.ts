@@ -8,27 +8,32 @@ const unfinished: ReadonlySet<string> = new Set(['pending', 'conditionallyEligib
 
 /** The row after a change. A later due date never hides an earlier one. */
 export function rowAfter(row: ConsumerRow, change: Change, updatedAtMs: number): ConsumerRow {
-  const { butForPayment, ...listed } = row;
-  const { status, dueOn } = row;
+  const { butForPayment: _, ...listed } = row;
+  return { ...listed, ...listedAfter(row, change), updatedAtMs };
+}
+
+/** What the list says of where a case stands. */
+type Listed = Pick<ConsumerRow, 'status' | 'dueOn' | 'butForPayment'>;
+
+function listedAfter({ status, dueOn, butForPayment }: Listed, change: Change): Listed {
   const standing = standingAfter(butForPayment ?? { status, dueOn }, change);
   const asked = paymentAskedFor(change, butForPayment !== undefined);
-  if (asked === undefined || over.has(standing.status)) {
-    return { ...listed, ...standing, updatedAtMs };
-  }
+  if (asked === undefined || over.has(standing.status)) return standing;
   const due = earlier(earlier(butForPayment ? dueOn : null, asked.respondBy), standing.dueOn);
-  return { ...listed, status: 'actionNeeded', dueOn: due, butForPayment: standing, updatedAtMs };
+  return { status: 'actionNeeded', dueOn: due, butForPayment: standing };
 }
 
 /** Of the changes of a case the newest that asks somebody for something and is not settled since. */
 export function askingChange(changes: readonly Change[]): Change | null {
-  const paidAt = changes.findLastIndex(isAccepted);
-  const asking = changes.filter((change, index) => {
-    if (paymentAskedFor(change, false)) return index > paidAt;
-    const { status } = standingAfter({ status: 'submitted', dueOn: null }, change);
-    return status === 'actionNeeded' || status === 'rejected';
-  });
-  return asking.at(-1) ?? null;
+  return changes.findLast((_, index) => leaveAsking(changes.slice(index))) ?? null;
 }
+
+function leaveAsking(changes: readonly Change[]): boolean {
+  const sent: Listed = { status: 'submitted', dueOn: null };
+  return asking.has(changes.reduce(listedAfter, sent).status);
+}
+
+const asking: ReadonlySet<RowStatus> = new Set(['actionNeeded', 'rejected']);
 
 /** A case of which nothing more is paid. */
 const over: ReadonlySet<RowStatus> = new Set(['withdrawn', 'rejected']);

@@ -63,6 +63,12 @@ describe('what still asks somebody for something', () => {
     ['is nothing where the enrollment is confirmed', [confirmed], null],
     ['is nothing where the payment was accepted', [declined, paid], null],
     ['is the document where the payment was accepted since', [waits, declined, paid], waits],
+    ['is nothing where the document came', [waits, determination('eligible')], null],
+    [
+      'is the declined payment where the document came since',
+      [declined, waits, determination('eligible')],
+      declined,
+    ],
   ])('%s', (_name, changes, expected) => {
     expect(askingChange(changes)).toBe(expected);
   });
