@@ -39,7 +39,7 @@ function atWork(session: CaseSession) {
     const isSaved = await session.flush();
     if (isSaved && isNoted) {
       isNoted = false;
-      await workEnded(ownerId);
+      await workEnded(ownerId, caseId);
     }
     return isSaved;
   };

@@ -1,3 +1,4 @@
+import { createJobQueue } from '#shared/base/jobQueue';
 import { fail, ok, type Result } from '#shared/base/result';
 import { classifyDatabaseError } from '../databases/classifyDatabaseError';
 import type { WorkerRequest } from '../messages';
@@ -14,7 +15,6 @@ import { packOperations } from './operations/packs';
 import { recordOperations } from './operations/records';
 import { rowOperations } from './operations/rows';
 import { submissionOperations } from './operations/submission';
-import { createWriteQueue } from './writeQueue';
 
 const handlers: Handlers<Exclude<OperationName, 'store.open'>> = {
   ...draftOperations,
@@ -32,7 +32,7 @@ type AnyHandler = Handler<Exclude<OperationName, 'store.open'>>;
 export function createDispatcher() {
   let opening: Promise<Result<OpenStore, StoreError>> | undefined;
   let session: Session | null = null;
-  const queue = createWriteQueue();
+  const queue = createJobQueue();
   const idle = createIdleWork(queue);
 
   const open = async (input: OperationInput<'store.open'>) => {

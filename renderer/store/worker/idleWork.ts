@@ -1,6 +1,6 @@
+import type { JobQueue } from '#shared/base/jobQueue';
 import type { OpenStore, Session } from './openStore';
 import { mostChangedRows, rewriteSegments } from './rowStorage';
-import type { WriteQueue } from './writeQueue';
 
 const quietMs = 4_000;
 const mostPurged = 500;
@@ -10,7 +10,7 @@ const mostPurged = 500;
  * their items and changed rows into the segments, and freeing envelopes whose receipt is stored. Each is
  * one transaction, so a kill in between costs nothing.
  */
-export function createIdleWork(queue: WriteQueue) {
+export function createIdleWork(queue: JobQueue) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What fails, for example on a full disk, loses nothing and is tried again after the next write. */
   const later = (job: () => Promise<unknown>) => void queue(job).catch(() => undefined);
