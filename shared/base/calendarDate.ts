@@ -33,10 +33,20 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const dayMs = 86_400_000;
+
+function startMs(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
 /** Moves a date by whole days; `date` must be a valid calendar date. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
-  return new Date(time).toISOString().slice(0, 10);
+  return new Date(startMs(date) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one valid date to another; below zero where the other is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (startMs(to) - startMs(from)) / dayMs;
 }
 
 /** The first day of the month `months` after the month of `date`. */

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { languages } from '../../i18n/languages';
+import { useNow } from '../../session/ports/clock';
 import { hrefOf } from '../../ui/routing/route';
 import { nameOf, primaryPerson } from './caseRow';
 import { useCase, useCaseSession } from './CaseContext';
@@ -14,6 +16,7 @@ export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean })
   const { draft, state } = useCase();
   const session = useCaseSession();
   const formats = useFormats();
+  const today = pacificDate(useNow(60_000));
   const { consent } = draft;
   // What is left of a revoked case is who had given the permission.
   const name = nameOf(primaryPerson(draft)) || consent?.givenByName;
@@ -31,7 +34,7 @@ export function CaseHeader({ withSaveLine }: { readonly withSaveLine: boolean })
         )}
         {state === 'open' && session.dueOn && (
           <p>
-            {t('case.clock.sendBy')} <DraftClock dueOn={session.dueOn} />
+            {t('case.clock.sendBy')} <DraftClock dueOn={session.dueOn} today={today} />
           </p>
         )}
         <label>

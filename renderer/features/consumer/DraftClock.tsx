@@ -1,20 +1,22 @@
+import { daysBetween } from '#shared/base/calendarDate';
 import type { CalendarDate } from '#shared/base/calendarDate';
-import { pacificDate } from '#shared/base/clock';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
-import { useNow } from '../../session/ports/clock';
 
-const dayMs = 86_400_000;
 /** So many days before the end the clock asks for attention. */
 const soonDays = 5;
 
+export interface DraftClockProps {
+  readonly dueOn: CalendarDate | null;
+  readonly today: CalendarDate;
+}
+
 /** Until when a draft can be sent, and how many days that leaves; a passed day deletes nothing. */
-export function DraftClock({ dueOn }: { readonly dueOn: CalendarDate | null }) {
+export function DraftClock({ dueOn, today }: DraftClockProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const today = pacificDate(useNow(60_000));
   if (dueOn === null) return null;
-  const daysLeft = Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs);
+  const daysLeft = daysBetween(today, dueOn);
   return (
     <span className={daysLeft <= soonDays ? 'desk-attention' : undefined} data-due-on={dueOn}>
       {formats.shortDate(dueOn)}{' '}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock, useNow } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
@@ -64,7 +65,7 @@ export function DraftTable({ drafts, onChanged }: DraftTableProps) {
             <td>{stepWords(draft.step)}</td>
             <td className="desk-muted">{formats.ago(draft.updatedAtMs, nowMs)}</td>
             <td>
-              <DraftClock dueOn={draft.row?.dueOn ?? null} />
+              <DraftClock dueOn={draft.row?.dueOn ?? null} today={pacificDate(nowMs)} />
             </td>
             <td className="desk-end">
               <Button
