@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { hubApiVersion, type HubInfo, type Policy } from '#shared/hub/index';
 import type { HubContext } from './api/hubContext';
+import { makeProofCheck } from './api/proof';
 import { makeServer } from './api/server';
 import { makeTokens } from './api/tokens';
 import {
@@ -124,6 +125,7 @@ function identityParts(identity: HubIdentity, keyRing: KeyRing) {
   return {
     papers: makeDocumentOpener(keyRing.sealing),
     issuer: { ...identity, signingKey: newestSigningKey(keyRing) },
+    checkProof: makeProofCheck(),
     tokens: makeTokens(identity.hubId, keyRing),
     recoveryKey: identity.recoveryKey,
   };

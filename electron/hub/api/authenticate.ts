@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { problemOf, type Problem, type RouteAccess, type TokenSubject } from '#shared/hub/index';
 import { rememberProof } from '../store/replayStore';
 import type { HubContext } from './hubContext';
-import { checkProof, type ProvedKey } from './proof';
+import type { ProvedKey } from './proof';
 
 /** Who asks, as far as the route's access demands to know. */
 export interface Caller {
@@ -43,7 +43,7 @@ function proveKey(
   accessToken: string | undefined,
 ): Promise<Result<ProvedKey, Problem>> {
   const { dpop } = request.headers;
-  return checkProof(
+  return context.checkProof(
     {
       method: request.method,
       path: request.url.split('?')[0] ?? '',

@@ -8,6 +8,7 @@ import type { DocumentOpener } from '../opening/openDocument';
 import type { OpeningThreads } from '../opening/openingThreads';
 import type { HubPorts } from '../ports/hubPorts';
 import type { Packs } from '../store/packFolder';
+import type { CheckProof } from './proof';
 import type { Tokens } from './tokens';
 
 /** What happens after a command is stored: the door to the exchange. */
@@ -28,6 +29,7 @@ export interface HubContext {
   /** For commands that are stored: what a document is held against. */
   readonly opener: Pick<CommandOpener, 'reopen'>;
   readonly papers: DocumentOpener;
+  readonly checkProof: CheckProof;
   readonly tokens: Tokens;
   readonly packs: Packs;
   readonly adapter: DeliveryAdapter;

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, importJWK, jwtVerify, type JWTVerifyResult } from 'jose';
+import { jwtVerify, type JWTVerifyResult } from 'jose';
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/base/result';
 import {
@@ -12,6 +12,7 @@ import {
   type PublicSigningJwk,
 } from '#shared/hub/index';
 import { isoInstant } from '../instants';
+import { makeReadyKeys, type ReadyKey } from '../keys/readyKeys';
 
 /** The request as the hub saw it. */
 export interface ProvedRequest {
@@ -39,13 +40,30 @@ export interface ProvedKey {
 }
 
 /** Checks a DPoP proof (RFC 9449, 4.3). */
-export async function checkProof(
+export type CheckProof = (
+  request: ProvedRequest,
+  rules: ProofRules,
+) => Promise<Result<ProvedKey, Problem>>;
+
+/** Remembers of the keys that proofs come with how they are read; of the proofs, nothing. */
+export function makeProofCheck(): CheckProof {
+  const readyKey = makeReadyKeys();
+  return async (request, rules) => {
+    const read = await readProof(request.proof, readyKey);
+    return read ? checkClaims(read, request, rules) : fail(problemOf('proofInvalid'));
+  };
+}
+
+interface ReadProof {
+  readonly claims: ProofClaims;
+  readonly key: ProvedKey;
+}
+
+async function checkClaims(
+  { claims, key }: ReadProof,
   request: ProvedRequest,
   rules: ProofRules,
 ): Promise<Result<ProvedKey, Problem>> {
-  const read = await readProof(request.proof);
-  if (!read) return fail(problemOf('proofInvalid'));
-  const { claims, key } = read;
   if (!matchesRequest(claims, request, rules)) return fail(problemOf('proofInvalid'));
   const issuedAtMs = claims.iat * 1000;
   if (Math.abs(issuedAtMs - rules.nowMs) > hubLimits.proofClockToleranceMs) {
@@ -60,15 +78,18 @@ export async function checkProof(
   return fresh ? ok(key) : fail(problemOf('proofReplayed'));
 }
 
+type ReadyKeys = (jwk: PublicSigningJwk) => ReadyKey;
+
 async function readProof(
   proof: string | undefined,
-): Promise<{ claims: ProofClaims; key: ProvedKey } | undefined> {
+  readyKey: ReadyKeys,
+): Promise<ReadProof | undefined> {
   try {
-    const { payload, protectedHeader } = await verifyByOwnKey(proof ?? '');
+    const { payload, protectedHeader } = await verifyByOwnKey(proof ?? '', readyKey);
     const jwk = publicSigningJwkSchema.parse(protectedHeader.jwk);
     return {
       claims: proofClaimsSchema.parse(payload),
-      key: { thumbprint: await calculateJwkThumbprint(jwk), jwk },
+      key: { thumbprint: readyKey(jwk).thumbprint, jwk },
     };
   } catch {
     return undefined;
@@ -76,12 +97,12 @@ async function readProof(
 }
 
 /** A private key in the header would pass through a plain verification; RFC 9449 refuses it. */
-function verifyByOwnKey(proof: string): Promise<JWTVerifyResult> {
+function verifyByOwnKey(proof: string, readyKey: ReadyKeys): Promise<JWTVerifyResult> {
   return jwtVerify(
     proof,
     ({ jwk }) => {
       if (jwk && 'd' in jwk) throw new Error('private key');
-      return importJWK(publicSigningJwkSchema.parse(jwk), 'ES256');
+      return readyKey(publicSigningJwkSchema.parse(jwk)).key;
     },
     // The time is checked against the hub's own clock, with its own tolerance.
     { algorithms: ['ES256'], typ: proofJwsType, currentDate: new Date(0) },

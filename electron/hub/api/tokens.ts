@@ -14,7 +14,9 @@ const tokenClaimsSchema = z.object({
   computer: opaqueIdSchema,
   counselor: opaqueIdSchema.optional(),
   cnf: z.object({ jkt: z.string() }),
+  exp: z.number(),
 });
+type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
 /** Issues and reads the hub's access tokens (RFC 9068 form), bound to a key by `cnf.jkt`. */
 export interface Tokens {
@@ -23,17 +25,33 @@ export interface Tokens {
   read(token: string, thumbprint: string, nowMs: number): Promise<TokenSubject | undefined>;
 }
 
-/** Tokens signed with the hub's newest signing key. */
+const knownAtMost = 1000;
+
+/**
+ * Tokens signed with the hub's newest signing key. One that was verified is known until it ends: a computer
+ * sends the same one with each request, and what was signed stays signed. Its time and the key that it is
+ * bound to are looked at each time.
+ */
 export function makeTokens(hubId: string, { signing }: KeyRing): Tokens {
   const [newest] = signing;
   if (!newest) throw new Error('The hub has no signing key');
   const publicKeys = new Map(
     signing.map(({ kid, publicJwk }) => [kid, createPublicKey({ key: publicJwk, format: 'jwk' })]),
   );
+  const known = new Map<string, TokenClaims>();
+  const claimsOf = async (token: string, nowMs: number): Promise<TokenClaims | undefined> => {
+    const before = known.get(token);
+    // RFC 7519, 4.1.4: on or after `exp` it is not accepted.
+    if (before) return before.exp > Math.floor(nowMs / 1000) ? before : undefined;
+    const claims = await readClaims(token, { hubId, publicKeys, nowMs });
+    if (known.size >= knownAtMost) known.clear();
+    if (claims) known.set(token, claims);
+    return claims;
+  };
   return {
     issue: (subject, thumbprint, nowMs) => issue({ hubId, newest, subject, thumbprint, nowMs }),
     async read(token, thumbprint, nowMs) {
-      const claims = await readClaims(token, { hubId, publicKeys, nowMs });
+      const claims = await claimsOf(token, nowMs);
       if (claims?.cnf.jkt !== thumbprint) return undefined;
       const { computer: computerId, counselor: counselorId } = claims;
       return counselorId === undefined
@@ -80,7 +98,7 @@ interface Reading {
 async function readClaims(
   token: string,
   { hubId, publicKeys, nowMs }: Reading,
-): Promise<z.infer<typeof tokenClaimsSchema> | undefined> {
+): Promise<TokenClaims | undefined> {
   try {
     const { payload } = await jwtVerify(
       token,

@@ -209,6 +209,33 @@ describe('a proof of possession', () => {
   });
 });
 
+describe('a token', () => {
+  test('that the hub has accepted before ends at its time all the same', async () => {
+    let clockMs = Date.now();
+    const hub = await startTestHub({ clock: { nowMs: () => clockMs } });
+    const [invitation] = hub.hub.invitations;
+    const computer = await TestComputer.make(hub.hub.url);
+    await (await computer.pair(invitation?.code ?? '')).signIn();
+    const asked = async (afterSeconds: number) => {
+      clockMs += afterSeconds * 1000;
+      const proof = { iat: Math.floor(clockMs / 1000) };
+      return (await computer.call({ ...packs, proof })).status;
+    };
+    expect([await asked(0), await asked(595), await asked(5)]).toEqual([200, 200, 401]);
+    await hub.close();
+  });
+
+  test('with another signature under it is refused, also after the true one was accepted', async () => {
+    const computer = await TestComputer.make(testHub.hub.url);
+    await (await computer.pair(codeOf('adminStaffLevel1'))).signIn();
+    expect((await computer.call(packs)).status).toBe(200);
+    const [head, claims, signature = ''] = (computer.token ?? '').split('.');
+    const forged = [head, claims, signature.replace(/^./, (one) => (one === 'A' ? 'B' : 'A'))];
+    const refused = await computer.call({ ...packs, token: forged.join('.') });
+    expect(problem(refused)).toEqual([401, 'tokenInvalid']);
+  });
+});
+
 describe('a request outside the contract', () => {
   test('is told the places that are wrong, not the values', async () => {
     const computer = await TestComputer.make(testHub.hub.url);
