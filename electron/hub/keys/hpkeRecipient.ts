@@ -27,7 +27,6 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const uncompressedPoint = { bytes: 65, firstByte: 4 } as const;
 
-const none = Buffer.alloc(0);
 const noSalt = Buffer.alloc(hashBytes);
 const version = Buffer.from('HPKE-v1');
 /** `"KEM" || I2OSP(kem_id, 2)` (RFC 9180, 4.1). */
@@ -37,25 +36,25 @@ function hpkeSuite(aeadId: number): Buffer {
   return Buffer.from([...Buffer.from('HPKE'), 0x00, 0x10, 0x00, 0x01, 0x00, aeadId]);
 }
 
-/** RFC 9180, 4: LabeledExtract. */
-function extract(suite: Buffer, salt: Uint8Array, label: string, ikm: Uint8Array): Buffer {
-  return createHmac('sha256', salt)
-    .update(Buffer.concat([version, suite, Buffer.from(label), ikm]))
-    .digest();
+function hmac(key: Uint8Array, message: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(message).digest();
 }
 
-/** RFC 9180, 4: LabeledExpand, for no more than one block of the hash. */
-function expand(
-  suite: Buffer,
-  secret: Uint8Array,
-  { label, info, bytes }: { label: string; info: Uint8Array; bytes: number },
-): Buffer {
-  const labelled = [Buffer.from([0, bytes]), version, suite, Buffer.from(label), info];
-  return createHmac('sha256', secret)
-    .update(Buffer.concat([...labelled, Buffer.from([1])]))
-    .digest()
-    .subarray(0, bytes);
+/** RFC 9180, 4: what LabeledExtract puts before its input; `extract` is the HMAC of both. */
+function extractLabel(suite: Buffer, label: string): Buffer {
+  return Buffer.concat([version, suite, Buffer.from(label)]);
 }
+
+/** RFC 9180, 4: what LabeledExpand puts before its info. */
+function expandLabel(suite: Buffer, label: string, bytes: number): Buffer {
+  return Buffer.concat([Buffer.from([0, bytes]), extractLabel(suite, label)]);
+}
+
+/** RFC 5869, 2.3: what stands behind the info where no more than one block of the hash is wanted. */
+const firstBlock = Buffer.from([1]);
+
+const eaePrk = extractLabel(kemSuite, 'eae_prk');
+const sharedSecret = expandLabel(kemSuite, 'shared_secret', hashBytes);
 
 /** The recipient that holds this private scalar, for messages sealed with this `info`. */
 export function makeRecipient(
@@ -70,27 +69,30 @@ export function makeRecipient(
   // The same for every message: mode, no pre-shared key, info (RFC 9180, 5.1).
   const context = Buffer.concat([
     Buffer.from([0]),
-    extract(suite, noSalt, 'psk_id_hash', none),
-    extract(suite, noSalt, 'info_hash', info),
+    hmac(noSalt, extractLabel(suite, 'psk_id_hash')),
+    hmac(noSalt, Buffer.concat([extractLabel(suite, 'info_hash'), info])),
   ]);
+  const secretInput = extractLabel(suite, 'secret');
+  const keyInput = Buffer.concat([expandLabel(suite, 'key', aead.keyBytes), context, firstBlock]);
+  const nonceLabel = expandLabel(suite, 'base_nonce', nonceBytes);
+  const nonceInput = Buffer.concat([nonceLabel, context, firstBlock]);
 
   /** RFC 9180, 4.1: Decap. That the point lies on the curve is checked by `computeSecret`. */
   function decapsulate(enc: Uint8Array): Buffer {
     const { bytes, firstByte } = uncompressedPoint;
     if (enc.length !== bytes || enc[0] !== firstByte) throw new RangeError('encapsulated key');
-    const secret = extract(kemSuite, noSalt, 'eae_prk', ecdh.computeSecret(enc));
-    const kemContext = Buffer.concat([enc, publicPoint]);
-    return expand(kemSuite, secret, { label: 'shared_secret', info: kemContext, bytes: hashBytes });
+    const prk = hmac(noSalt, Buffer.concat([eaePrk, ecdh.computeSecret(enc)]));
+    return hmac(prk, Buffer.concat([sharedSecret, enc, publicPoint, firstBlock]));
   }
 
   return {
     open(enc, ciphertext, aad) {
       const end = ciphertext.length - tagBytes;
       if (end < 0) throw new RangeError('ciphertext');
-      const secret = extract(suite, decapsulate(enc), 'secret', none);
-      const key = expand(suite, secret, { label: 'key', info: context, bytes: aead.keyBytes });
-      const nonceWish = { label: 'base_nonce', info: context, bytes: nonceBytes };
-      const decipher = decipherOf(aead, key, expand(suite, secret, nonceWish));
+      const secret = hmac(decapsulate(enc), secretInput);
+      const key = hmac(secret, keyInput).subarray(0, aead.keyBytes);
+      const nonce = hmac(secret, nonceInput).subarray(0, nonceBytes);
+      const decipher = decipherOf(aead, key, nonce);
       decipher.setAAD(aad, { plaintextLength: end });
       decipher.setAuthTag(ciphertext.subarray(end));
       const plaintext = decipher.update(ciphertext.subarray(0, end));

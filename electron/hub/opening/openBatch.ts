@@ -1,7 +1,9 @@
+import type { Result } from '#shared/base/result';
 import {
   commandBatchSchema,
   problemOf,
   type CommandKind,
+  type CommandPayload,
   type Problem,
   type SealedCommand,
 } from '#shared/hub/index';
@@ -51,19 +53,25 @@ export function makeBatchOpener(opener: CommandOpener): OpenBatch {
     if ('fields' in read) return { kind: 'malformed', fields: read.fields };
     const signers = signersOf(keys);
     const envelopes = decodeEnvelopes(read.commands, room ?? new Uint8Array(body.byteLength));
-    const entries = read.commands.map(({ envelope: _text, ...command }, index): OpenedEntry => {
-      const envelope = envelopes[index] ?? new Uint8Array();
-      if (command.computerId !== computerId) {
-        return { command, envelope, result: { kind: 'foreign' } };
-      }
-      const opened = opener.open(command, envelope, signers);
-      const result: OpeningResult = opened.ok
-        ? { kind: 'opened', commandKind: opened.value.kind }
-        : { kind: 'refused', problem: opened.error };
-      return { command, envelope, result };
-    });
+    const delivered = read.commands.map(({ envelope: _text, ...command }, index) => ({
+      command,
+      envelope: envelopes[index] ?? new Uint8Array(),
+    }));
+    const own = delivered.filter(({ command }) => command.computerId === computerId);
+    const opened = opener.openAll(own, signers).map(resultOf);
+    const results = new Map(own.map((one, index) => [one, opened[index]]));
+    const entries = delivered.map((one): OpenedEntry => ({
+      ...one,
+      result: results.get(one) ?? { kind: 'foreign' },
+    }));
     return { kind: 'read', entries };
   };
+}
+
+function resultOf(opened: Result<CommandPayload, Problem>): OpeningResult {
+  return opened.ok
+    ? { kind: 'opened', commandKind: opened.value.kind }
+    : { kind: 'refused', problem: opened.error };
 }
 
 function readBody(body: Uint8Array): { commands: SealedCommand[] } | { fields: string[] } {

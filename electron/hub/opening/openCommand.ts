@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { createHash, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { permission } from '#shared/domain/access/permissions';
 import { fail, ok, type Result } from '#shared/base/result';
@@ -15,18 +15,21 @@ import {
   type SealedCommand,
 } from '#shared/hub/index';
 import type { SealingPrivateKey } from '../keys/keyRing';
+import { makeReadyKeys } from '../keys/readyKeys';
 import type { SignerKey } from '../store/peopleStore';
 import { makeUnsealer } from './unsealer';
 
 type Opened<Value> = Result<Value, Problem>;
 
+/** A command as it was delivered, with its envelope's bytes beside it. */
+export interface DeliveredCommand {
+  readonly command: Omit<SealedCommand, 'envelope'>;
+  readonly envelope: Uint8Array;
+}
+
 export interface CommandOpener {
-  /** Opens and checks a delivered command; the bytes are the envelope's. */
-  open(
-    command: Omit<SealedCommand, 'envelope'>,
-    bytes: Uint8Array,
-    signers: Signers,
-  ): Opened<CommandPayload>;
+  /** Opens and checks delivered commands, in their order. */
+  openAll(delivered: readonly DeliveredCommand[], signers: Signers): Opened<CommandPayload>[];
   /** Opens a stored command again, which was checked when it came. */
   reopen(cover: CommandCover, bytes: Uint8Array): Opened<CommandPayload>;
 }
@@ -45,19 +48,29 @@ export function makeCommandOpener(sealing: readonly SealingPrivateKey[]): Comman
     const opened = unsealBytes(commandAad(cover), bytes);
     return opened.ok ? opened : refuse(opened.error);
   };
+  const unsealWhole = ({ command, envelope }: DeliveredCommand): Opened<Buffer> => {
+    const digest = createHash('sha256').update(envelope).digest('base64url');
+    return digest === command.bodySha256 ? unseal(command, envelope) : refuse('commandHashWrong');
+  };
 
   return {
-    open(command, bytes, signers) {
-      if (createHash('sha256').update(bytes).digest('base64url') !== command.bodySha256) {
-        return refuse('commandHashWrong');
-      }
-      const jws = unseal(command, bytes);
-      if (!jws.ok) return jws;
-      const signed = readSigned(jws.value);
-      const signer = signed && verifySignature(signed, command, signers);
-      if (!signed || !signer) return refuse('signatureInvalid');
-      const payload = readPayload(signed.payload);
-      return payload.ok ? checkPayload(payload.value, command, signer) : payload;
+    // In stages, each over all of them: the code of one stage stays in the processor's caches, which
+    // is worth a tenth of the time that the commands need one after the other.
+    openAll(delivered, signers) {
+      const unsealed = delivered.map((one): InHand<Buffer> => ({
+        ...one,
+        soFar: unsealWhole(one),
+      }));
+      const verified = nextStage(unsealed, (jws, command) => verifiedPart(jws, command, signers));
+      const read = nextStage(verified, ({ payload, signer }) => {
+        const json = readJson(payload);
+        return json === undefined ? refuse('commandInvalid') : ok({ json, signer });
+      });
+      const checked = nextStage(read, ({ json, signer }, command) => {
+        const payload = parsePayload(json);
+        return payload.ok ? checkPayload(payload.value, command, signer) : payload;
+      });
+      return checked.map(({ soFar }) => soFar);
     },
     reopen(cover, bytes) {
       const jws = unseal(cover, bytes);
@@ -66,6 +79,22 @@ export function makeCommandOpener(sealing: readonly SealingPrivateKey[]): Comman
       return signed ? readPayload(signed.payload) : refuse('signatureInvalid');
     },
   };
+}
+
+/** A delivered command with what has come of it so far. */
+interface InHand<Value> extends DeliveredCommand {
+  readonly soFar: Opened<Value>;
+}
+
+function nextStage<Value, Next>(
+  inHand: readonly InHand<Value>[],
+  step: (value: Value, command: DeliveredCommand['command']) => Opened<Next>,
+): InHand<Next>[] {
+  return inHand.map(({ command, envelope, soFar }) => ({
+    command,
+    envelope,
+    soFar: soFar.ok ? step(soFar.value, command) : soFar,
+  }));
 }
 
 /** The parts of a compact JWS (RFC 7515, 3.1). */
@@ -101,7 +130,7 @@ const headerSchema = z.strictObject({
 /** The signer, if the signature is by a key that this counselor registered for this computer. */
 function verifySignature(
   { header, signature, signingInput }: Signed,
-  command: Omit<SealedCommand, 'envelope'>,
+  command: DeliveredCommand['command'],
   signers: Signers,
 ): Signer | undefined {
   if (!partsPattern.test(header) || !partsPattern.test(signature)) return undefined;
@@ -117,9 +146,23 @@ function verifySignature(
   return verify('sha256', signingInput, key, bytes) ? signer : undefined;
 }
 
+/** The payload with who signed it. */
+function verifiedPart(
+  jws: Buffer,
+  command: DeliveredCommand['command'],
+  signers: Signers,
+): Opened<{ readonly payload: string; readonly signer: Signer }> {
+  const signed = readSigned(jws);
+  const signer = signed && verifySignature(signed, command, signers);
+  return signer ? ok({ payload: signed.payload, signer }) : refuse('signatureInvalid');
+}
+
 function readPayload(text: string): Opened<CommandPayload> {
   const json = readJson(text);
-  if (json === undefined) return refuse('commandInvalid');
+  return json === undefined ? refuse('commandInvalid') : parsePayload(json);
+}
+
+function parsePayload(json: unknown): Opened<CommandPayload> {
   const parsed = commandPayloadSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].slice(0, 50);
@@ -140,7 +183,7 @@ const boundFields = ['id', 'caseId', 'caseSequence', 'counselorId', 'computerId'
 /** What was signed must be what the cover says, about the case of the cover, by somebody who may. */
 function checkPayload(
   payload: CommandPayload,
-  command: Omit<SealedCommand, 'envelope'>,
+  command: DeliveredCommand['command'],
   signer: Signer,
 ): Opened<CommandPayload> {
   const differing = boundFields.filter((field) => payload[field] !== command[field]);
@@ -158,18 +201,9 @@ function refuse(code: ProblemCode): { ok: false; error: Problem } {
 
 /** Registered keys made ready to verify with; a key is made ready once, whatever the number of batches. */
 export function makeSignerCache(): (keys: readonly SignerKey[]) => Signers {
-  // By thumbprint, which is a hash of the key: what stands here can never be another key.
-  const ready = new Map<string, KeyObject>();
-  const readyKey = ({ thumbprint, publicJwk }: SignerKey): KeyObject => {
-    const known = ready.get(thumbprint);
-    if (known) return known;
-    if (ready.size >= readyKeysAtMost) ready.clear();
-    const key = createPublicKey({ key: publicJwk, format: 'jwk' });
-    ready.set(thumbprint, key);
-    return key;
-  };
+  const readyKey = makeReadyKeys();
   return (keys) =>
-    new Map(keys.map((signer) => [signer.thumbprint, { ...signer, key: readyKey(signer) }]));
+    new Map(
+      keys.map((signer) => [signer.thumbprint, { ...signer, key: readyKey(signer.publicJwk).key }]),
+    );
 }
-
-const readyKeysAtMost = 1000;
