@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EnrollmentGroupEstimate, Estimate, PlanOption } from '#shared/domain/estimate/index';
-import { useFormats } from '../../i18n/format';
 import { useCase } from '../consumer/index';
-import { AmountButton } from './AmountButton';
+import { PlanAmount } from './PlanAmount';
 
 export interface TriedPlansProps {
   readonly told: Estimate;
@@ -33,7 +32,6 @@ function followed(group: EnrollmentGroupEstimate, chosenId: string | undefined) 
 /** What a policy would cost after all help, as told and at the income that is tried. */
 export function TriedPlans({ told, tried, percent, onWhy }: TriedPlansProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { draft } = useCase();
   const rows = told.groups.flatMap((group) => {
     const chosenId = draft.planChoices.find(({ groupId }) => groupId === group.id)?.planId;
@@ -48,8 +46,6 @@ export function TriedPlans({ told, tried, percent, onWhy }: TriedPlansProps) {
     });
   });
   if (rows.length === 0) return null;
-  const whyLabel = ({ carrierName, name }: PlanOption) =>
-    t('eligibility.whyAmount', { what: `${carrierName} ${name}` });
   return (
     <table className="desk-table what-if__plans">
       <caption>{t('whatIf.plans.caption', { count: told.groups[0]?.plans.length ?? 0 })}</caption>
@@ -74,21 +70,11 @@ export function TriedPlans({ told, tried, percent, onWhy }: TriedPlansProps) {
               </span>
             </th>
             <td className="desk-end">
-              <AmountButton
-                label={whyLabel(plan)}
-                onPress={() => onWhy('told', group.memberIds, plan)}
-              >
-                {formats.money(plan.netCents)}
-              </AmountButton>
+              <PlanAmount plan={plan} onWhy={() => onWhy('told', group.memberIds, plan)} />
             </td>
             <td className="desk-end what-if__tried">
               {other ? (
-                <AmountButton
-                  label={whyLabel(other)}
-                  onPress={() => onWhy('tried', group.memberIds, other)}
-                >
-                  {formats.money(other.netCents)}
-                </AmountButton>
+                <PlanAmount plan={other} onWhy={() => onWhy('tried', group.memberIds, other)} />
               ) : (
                 t('whatIf.plans.none')
               )}

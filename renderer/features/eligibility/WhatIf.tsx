@@ -6,6 +6,7 @@ import { nameOf, useCase } from '../consumer/index';
 import { AmountButton } from './AmountButton';
 import { OutcomeWords } from './OutcomeWords';
 import type { Why } from './EstimateScreen';
+import { whyPlanWords } from './PlanAmount';
 import { PriceCurve } from './PriceCurve';
 import { groupOfThem, TriedPlans } from './TriedPlans';
 import type { TriedPlansProps } from './TriedPlans';
@@ -40,13 +41,13 @@ export function WhatIf({ estimate, onWhy }: WhatIfProps) {
   const words = t('whatIf.value', { percent, income: formats.money(incomeOf(tried), 'whole') });
   const why = (of: Estimate) =>
     onWhy({ heading: t('whatIf.why'), trace: of.taxHouseholds.flatMap(({ trace }) => trace) });
-  const whyPlan: TriedPlansProps['onWhy'] = (when, memberIds, { carrierName, name, planId }) => {
+  const whyPlan: TriedPlansProps['onWhy'] = (when, memberIds, plan) => {
     const of = when === 'told' ? estimate : explained();
     const group = groupOfThem(of, memberIds);
-    const heading = t('eligibility.whyAmount', { what: `${carrierName} ${name}` });
     const isKnown = group && rules && plans;
     const sources = isKnown && { rules, planPack: plans };
-    onWhy({ heading, trace: sources ? planPriceTrace(of, group, planId, sources) : [] });
+    const trace = sources ? planPriceTrace(of, group, plan.planId, sources) : [];
+    onWhy({ heading: whyPlanWords(t, plan), trace });
   };
   return (
     <section className="desk-section what-if" aria-labelledby="what-if">

@@ -1,7 +1,7 @@
 export { EstimateScreen } from './EstimateScreen';
 export { OutcomeWords } from './OutcomeWords';
 export { MiniScale } from './MiniScale';
-export { AmountButton } from './AmountButton';
-export { WhyPlanPrice } from './WhyPlanPrice';
+export { PlanAmount } from './PlanAmount';
+export { usePlanWhy } from './usePlanWhy';
 export { WhyAbout } from './WhyAbout';
 export type { WhySubject } from './WhyAbout';

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { firstPremium } from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { cardBrand } from '../../ui/cardBrand';
-import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo, hrefOf } from '../../ui/routing/route';
 import { casePath, useCase, useCaseSession } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { AmountDue } from './AmountDue';
 import { NothingDue } from './NothingDue';
 import { PaymentForm } from './PaymentForm';
 import { useCarrierName } from './useCarrierName';
@@ -18,7 +18,6 @@ import './payment.css';
 /** The first premium: what is due and why, how it is paid, and what this laptop keeps of it. */
 export function PaymentScreen(_: PlaceProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { draft, state } = useCase();
   const session = useCaseSession();
   const [again, setAgain] = useState(false);
@@ -38,7 +37,7 @@ export function PaymentScreen(_: PlaceProps) {
     return (
       <NothingDue
         carrier={carrier}
-        plan={choice.planName ?? ''}
+        choice={choice}
         onForget={payment && state !== 'submitted' ? forget : undefined}
         onContinue={() => goTo(toSign)}
       />
@@ -46,10 +45,7 @@ export function PaymentScreen(_: PlaceProps) {
   }
   return (
     <Page title={t('payment.title')} lede={t('payment.lede')}>
-      <p className="payment__due">
-        <span className="payment__amount">{formats.money(choice.netCents)}</span>
-        <span>{t('payment.due', { carrier, plan: choice.planName ?? '' })}</span>
-      </p>
+      <AmountDue choice={choice} carrier={carrier} />
       <p className="payment__keeps">{t('payment.keeps', { carrier })}</p>
       {payment && !again ? (
         <section className="payment__kept" aria-live="polite">

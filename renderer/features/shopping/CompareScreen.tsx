@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page';
 import { goTo, hrefOf } from '../../ui/routing/route';
 import { casePath, useCase, useCaseSession, useEstimate } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { PlanAmount, usePlanWhy } from '../eligibility/index';
 import { choosePlan } from './choose';
 import { readComparePath } from './compareAddress';
 import { compareLines } from './compareLines';
@@ -21,6 +22,7 @@ export function CompareScreen({ params }: PlaceProps) {
   const session = useCaseSession();
   const view = useEstimate();
   const { groupId, planIds } = readComparePath(params['step']);
+  const { onWhy, panel } = usePlanWhy(groupId);
   if (view.state === 'loading') return null;
   const group =
     view.state === 'ready' ? view.estimate.groups.find(({ id }) => id === groupId) : undefined;
@@ -51,7 +53,9 @@ export function CompareScreen({ params }: PlaceProps) {
               <th key={option.planId} scope="col">
                 <span className="plan__carrier">{option.carrierName}</span>
                 <span className="compare__name">{option.name}</span>
-                <span className="plan__net">{formats.money(option.netCents)}</span>
+                <span className="plan__net">
+                  <PlanAmount plan={option} onWhy={onWhy} />
+                </span>
                 <Button
                   kind="primary"
                   size="small"
@@ -78,6 +82,7 @@ export function CompareScreen({ params }: PlaceProps) {
           ))}
         </tbody>
       </table>
+      {panel}
     </Page>
   );
 }

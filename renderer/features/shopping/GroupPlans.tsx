@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentGroupEstimate, Estimate, PlanOption } from '#shared/domain/estimate/index';
+import type { EnrollmentGroupEstimate, Estimate } from '#shared/domain/estimate/index';
 import type { PlanPack } from '#shared/packs/planPack';
 import { Button } from '../../ui/Button';
 import { goTo } from '../../ui/routing/route';
 import { casePath, useCase, useCaseSession } from '../consumer/index';
-import { WhyPlanPrice } from '../eligibility/index';
+import { usePlanWhy } from '../eligibility/index';
 import { choosePlan } from './choose';
 import { compareLimit, comparePath } from './compareAddress';
 import { CompareTray } from './CompareTray';
@@ -29,7 +29,7 @@ export function GroupPlans({ estimate, group, pack }: GroupPlansProps) {
   const [filters, setFilters] = useState(noFilters);
   const [sort, setSort] = useState<PlanSort>('net');
   const [compared, setCompared] = useState<readonly string[]>([]);
-  const [whyPlan, setWhyPlan] = useState<PlanOption | null>(null);
+  const { onWhy, panel } = usePlanWhy(group.id);
   const rows = useMemo(() => planRowsOf(group, pack), [group, pack]);
   const shown = useMemo(() => shownRows(rows, filters, sort), [rows, filters, sort]);
   const scaleCents = Math.max(0, ...rows.map(({ yearly }) => yearly?.maximumCents ?? 0));
@@ -70,7 +70,7 @@ export function GroupPlans({ estimate, group, pack }: GroupPlansProps) {
               chosen={row.option.planId === chosenId}
               compared={compared.includes(row.option.planId)}
               compareFull={compared.length >= compareLimit}
-              onWhy={() => setWhyPlan(row.option)}
+              onWhy={onWhy}
               onCompare={() => toggle(row.option.planId)}
               onChoose={() =>
                 session.update((current) => choosePlan(current, estimate, group, row.option))
@@ -84,17 +84,7 @@ export function GroupPlans({ estimate, group, pack }: GroupPlansProps) {
           onCompare={() => goTo(comparePath(draft.caseId, group.id, compared))}
         />
       </div>
-      {whyPlan && (
-        <WhyPlanPrice
-          key={whyPlan.planId}
-          groupId={group.id}
-          planId={whyPlan.planId}
-          heading={t('eligibility.whyAmount', {
-            what: `${whyPlan.carrierName} ${whyPlan.name}`,
-          })}
-          onClose={() => setWhyPlan(null)}
-        />
-      )}
+      {panel}
     </div>
   );
 }

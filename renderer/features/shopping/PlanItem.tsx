@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanOption } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
-import { AmountButton } from '../eligibility/index';
+import { PlanAmount } from '../eligibility/index';
 import type { PlanRow } from './planRows';
 import { YearlyBar } from './YearlyBar';
 
@@ -14,7 +14,7 @@ export interface PlanItemProps {
   readonly compareFull: boolean;
   readonly onCompare: () => void;
   readonly onChoose: () => void;
-  readonly onWhy: () => void;
+  readonly onWhy: (plan: PlanOption) => void;
 }
 
 /** One plan of the list: who, how good, what it costs, what a year can cost. */
@@ -85,19 +85,17 @@ export function PlanItem(props: PlanItemProps) {
 }
 
 /** What is left to pay, which explains itself, and what the help takes off. */
-function PlanPrice({ option, onWhy }: { readonly option: PlanOption; readonly onWhy: () => void }) {
+function PlanPrice({
+  option,
+  onWhy,
+}: Pick<PlanItemProps, 'onWhy'> & { readonly option: PlanOption }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const help = option.creditCents + option.stateSubsidyCents;
   return (
     <div className="plan__price">
       <p className="plan__net">
-        <AmountButton
-          label={t('eligibility.whyAmount', { what: `${option.carrierName} ${option.name}` })}
-          onPress={onWhy}
-        >
-          {formats.money(option.netCents)}
-        </AmountButton>
+        <PlanAmount plan={option} onWhy={onWhy} />
         <span className="plan__per">{t('plans.perMonth')}</span>
       </p>
       {help > 0 && (
