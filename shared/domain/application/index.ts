@@ -11,3 +11,4 @@ export { signingRepresentatives } from './signingRepresentatives';
 export * from './steps';
 export * from './submission';
 export * from './taxReturns';
+export { withVoterChoice } from './voterOffer';

@@ -36,6 +36,7 @@ test('earlier addresses and the days of a voter card are kept with the case', as
   await expect(control(page, 'voter.0.cardSentOn')).toHaveValue('11/21/2026');
   await page.locator('[name^="voter."][value=no]').check();
   await expect(control(page, 'voter.0.cardSentOn')).toHaveCount(0);
+  await expect(page.locator('[data-kept-until]')).toHaveText(/is kept until \w+ \d+, \d{4}\.$/);
 });
 
 test('somebody who is in another case is warned of, and nothing of that case is told', async ({

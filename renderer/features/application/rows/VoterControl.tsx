@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { withVoterChoice } from '#shared/domain/application/index';
 import type { VoterOffer } from '#shared/domain/application/index';
 import { pacificDate } from '#shared/base/clock';
 import { ageOf, presentPersons } from '#shared/domain/application/steps/index';
 import { clock } from '../../../session/ports/clock';
 import { nameOf } from '../../consumer/index';
+import { useFormats } from '../../../i18n/format';
 import { DateField } from '../../../ui/form/DateField';
 import type { CompoundControlProps } from '../CompoundControl';
 import { Tick } from '../Tick';
@@ -31,12 +33,25 @@ function CardDays({
           control={control}
           name={`voter.${place}.${day}`}
           label={t(`interview.voterCard.${day}`)}
-          hint={t(`interview.voterCard.${day}Hint`, { defaultValue: t('form.dateHint') })}
+          {...(day === 'cardSentOn' ? { hint: t('interview.voterCard.cardSentOnHint') } : {})}
           optional
           onAnswered={(value) => onAnswer(`voter.${place}.${day}`, 'date', value)}
         />
       ))}
     </div>
+  );
+}
+
+/** How long the record of a "no" is kept. */
+function Retention({ offer }: { readonly offer: VoterOffer | undefined }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const keptUntil = offer?.declinationRetainedUntil;
+  if (!keptUntil) return null;
+  return (
+    <p className="ds-c-hint" data-kept-until={keptUntil}>
+      {t('interview.voterCard.declined', { date: formats.date(keptUntil) })}
+    </p>
   );
 }
 
@@ -49,31 +64,35 @@ export function VoterControl(props: CompoundControlProps & RowsControlProps) {
   const choose = (personId: string, voterChoice: (typeof choices)[number]) =>
     onRows(({ voter }) => {
       const place = voter.findIndex((one) => one.personId === personId);
-      const next: VoterOffer = { ...voter[place], personId, voterChoice };
+      const next = withVoterChoice(voter[place] ?? { personId }, voterChoice, today);
       return place < 0 ? [...voter, next] : voter.with(place, next);
     });
   return (
     <>
       {presentPersons(application)
         .filter((person) => (ageOf(person, today) ?? youngest) >= youngest)
-        .map((person) => (
-          <fieldset key={person.id} className="multi">
-            <legend className="ds-c-label">{nameOf(person)}</legend>
-            {choices.map((choice) => (
-              <Tick
-                key={choice}
-                type="radio"
-                name={`voter.${person.id}`}
-                value={choice}
-                checked={offers.find((one) => one.personId === person.id)?.voterChoice === choice}
-                onChange={() => choose(person.id, choice)}
-              >
-                {t(`application.voter.voterOptions.${choice}`)}
-              </Tick>
-            ))}
-            <CardDays {...props} place={offers.findIndex((one) => one.personId === person.id)} />
-          </fieldset>
-        ))}
+        .map((person) => {
+          const place = offers.findIndex((one) => one.personId === person.id);
+          return (
+            <fieldset key={person.id} className="multi">
+              <legend className="ds-c-label">{nameOf(person)}</legend>
+              {choices.map((choice) => (
+                <Tick
+                  key={choice}
+                  type="radio"
+                  name={`voter.${person.id}`}
+                  value={choice}
+                  checked={offers[place]?.voterChoice === choice}
+                  onChange={() => choose(person.id, choice)}
+                >
+                  {t(`application.voter.voterOptions.${choice}`)}
+                </Tick>
+              ))}
+              <Retention offer={offers[place]} />
+              <CardDays {...props} place={place} />
+            </fieldset>
+          );
+        })}
     </>
   );
 }
