@@ -25,7 +25,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a hub and a folder of its own, and waits more than it computes.
+          maxWorkers: 2,
         },
       },
     ],

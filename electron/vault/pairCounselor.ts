@@ -6,6 +6,7 @@ import { wrap } from '../sealing';
 import { withPendingPairing } from './computerRecord';
 import { deriveIdentityKey, keyBytes } from './derivedKeys';
 import { identityAad, type Identity } from './identity';
+import { argon2Floor } from './keyDerivation';
 import { keyslotsVersion, readKeyslots, writeKeyslots, type KeyslotsContent } from './keyslots';
 import { openSession, type Opened } from './openedSession';
 import { assessPassphrase } from './passphrase';
@@ -116,7 +117,8 @@ async function writeCounselor(
     ports,
     counselorId,
     { passphrase, dataKey },
-    await ports.argon2Parameters(),
+    // The passphrase of practice is printed on its screen: slower than the floor protects nobody.
+    identity.profile.practice ? argon2Floor : await ports.argon2Parameters(),
   );
   if (!passphraseSlot.ok) return passphraseSlot;
   const recoverySlot = await sealRecoverySlot(identity.recoveryKey, counselorId, dataKey);

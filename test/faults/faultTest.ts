@@ -9,7 +9,6 @@ import type { FaultPoint } from '../../electron/fault';
 import {
   changedAnswers,
   choosePlan,
-  fillInterview,
   giveConsent,
   goToPlace,
   pairWithHub,
@@ -25,6 +24,7 @@ import {
 } from '../support/journey';
 import { launchDesk, repositoryRoot, untilReady, type Desk } from '../support/launchDesk';
 import { installFor, startOfficeHub, type OfficeHub } from '../support/officeHub';
+import { plantAnswers } from '../support/plantDraft';
 import { filesThatTell } from '../support/profileFiles';
 
 /** A profile in which everything is answered, chosen and paid, and nothing is signed. */
@@ -124,7 +124,7 @@ async function prepare(office: OfficeHub, userData: string): Promise<SignReady> 
   });
   const caseId = await startCase(page);
   await giveConsent(page, household.answers);
-  await fillInterview(page, household);
+  await plantAnswers(page, caseId, household.answers);
   await goToPlace(page, caseId, 'plans');
   await choosePlan(page, household.expected.benchmarkPlanId);
   await goToPlace(page, caseId, 'payment');

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core';
-import { caseDraftSchema, type CaseDraft } from '#shared/domain/application/index';
+import {
+  caseDraftSchema,
+  type ApplicationDraft,
+  type CaseDraft,
+} from '#shared/domain/application/index';
 import { rowOfCase } from '../../renderer/store/rows/caseRow';
 import type {
   OperationInput,
@@ -74,4 +78,21 @@ export async function plantDraft(
     contentJson: JSON.stringify(caseDraftSchema.parse(draft)),
     row: rowOfCase(draft, nowMs, { dueOn }),
   });
+}
+
+/** Leaves the open case for the list, and gives it a household's answers there but keeps its consent. */
+export async function plantAnswers(
+  page: Page,
+  caseId: string,
+  answers: ApplicationDraft,
+): Promise<void> {
+  await watchStore(page);
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.locator('.desk-table').first().waitFor();
+  const draft = await readStoredDraft(page, caseId);
+  const { id, createdAt, authorization } = draft.application;
+  const application = { ...answers, id, createdAt, authorization };
+  await plantDraft(page, { ...draft, application }, Date.now());
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { practicePassphrase } from '#shared/desktop/practice';
 import {
-  fillInterview,
   giveConsent,
   goToPlace,
   pairWithHub,
@@ -16,6 +15,7 @@ import {
 import { launchDesk, repositoryRoot, untilReady } from '../../support/launchDesk';
 import { installFor, startOfficeHub } from '../../support/officeHub';
 import { printedPage } from '../../support/paper';
+import { plantAnswers } from '../../support/plantDraft';
 import { expect, test } from '../desk';
 import { openStepOf, untilSaved } from '../path/caseDesk';
 import { addTo, chooseFiles, openDocuments, saveDocument } from './documentDesk';
@@ -55,7 +55,7 @@ test('a page signed by hand is printed, photographed and bound to the answers it
   const household = await readHousehold('self-employed-couple');
   const caseId = await startCase(page);
   await giveConsent(page, household.answers);
-  await fillInterview(page, household);
+  await plantAnswers(page, caseId, household.answers);
 
   const proofId = await test.step('a proof is attached before anything is signed', async () => {
     await openDocuments(page, caseId);

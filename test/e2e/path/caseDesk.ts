@@ -10,7 +10,7 @@ import {
   type Household,
   type HouseholdName,
 } from '../../support/journey';
-import { plantDraft, readStoredDraft, watchStore } from '../../support/plantDraft';
+import { plantAnswers } from '../../support/plantDraft';
 import type { Desk } from '../desk';
 
 export const practicePerson = 'Rosa Delgado';
@@ -59,15 +59,7 @@ export async function answeredCase(
   name: HouseholdName = 'self-employed-couple',
 ): Promise<OpenedCase> {
   const opened = await openCase(page, name);
-  await watchStore(page);
-  await page.evaluate(() => {
-    location.hash = '#/';
-  });
-  await page.locator('.desk-table').first().waitFor();
-  const draft = await readStoredDraft(page, opened.caseId);
-  const { id, createdAt, authorization } = draft.application;
-  const application = { ...opened.household.answers, id, createdAt, authorization };
-  await plantDraft(page, { ...draft, application }, Date.now());
+  await plantAnswers(page, opened.caseId, opened.household.answers);
   await showEstimate(page, opened);
   return opened;
 }

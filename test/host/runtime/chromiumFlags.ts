@@ -1,6 +1,9 @@
 import { isDriven, launchArguments } from './arguments';
 
-/** Features that would reach for the network, upgrade the origin's scheme, or get between Fetch interception and a page. */
+/**
+ * Features that would reach for the network, upgrade the origin's scheme, or get between Fetch interception and a
+ * page; and pages of the browser's own, which would be loaded beside the application's at every start.
+ */
 const DISABLED_FEATURES = [
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',
@@ -11,6 +14,10 @@ const DISABLED_FEATURES = [
   'PaintHolding',
   'Translate',
   'AvoidCorsURLLoaderRestartOnRedirect',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
 ];
 
 const ALWAYS = [
@@ -21,6 +28,7 @@ const ALWAYS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
+  '--disable-field-trial-config',
   '--disable-default-apps',
   '--disable-search-engine-choice-screen',
   '--password-store=basic',

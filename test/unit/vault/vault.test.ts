@@ -2,10 +2,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#shared/base/result';
 import { appError } from '#shared/desktop/errors';
+import { argon2Floor } from '../../../electron/vault/keyDerivation';
 import { everyFile } from '../../support/mainPorts';
 import {
   changeKeyFile,
   counselorId,
+  measuredArgon2,
   otherPassphrase,
   outcome,
   pairedSetup,
@@ -22,6 +24,18 @@ describe('a vault', () => {
     expect(
       new Set(Object.values(keysAtPairing).map((key) => Buffer.from(key).toString('hex'))).size,
     ).toBe(3);
+  });
+
+  it('derives as slowly as this computer affords, and at the floor where the passphrase is known to all', async () => {
+    const passesOf = async (practice: boolean) => {
+      const setup = await vaultSetup();
+      setup.hub.answer = (order) => ok({ ...pairingAnswer(order.invitationCode), practice });
+      expect(outcome(await setup.start().vault.pair(setup.pair()))).toBe('ok');
+      const file = await readFile(`${setup.folder}/vault/${counselorId}/keyslots.json`, 'utf8');
+      return /"passes":\s*(\d+)/.exec(file)?.[1];
+    };
+    expect(await passesOf(false)).toBe(String(measuredArgon2.passes));
+    expect(await passesOf(true)).toBe(String(argon2Floor.passes));
   });
 
   it('takes a passphrase typed in another Unicode form as the same one', async () => {
