@@ -12,7 +12,7 @@ import type { EstimatedIncome } from './personIncome';
 import type { Working } from './working';
 
 /** The income basis that a count of Medi-Cal households uses. */
-export type IncomeBasis = 'current' | 'annual';
+type IncomeBasis = 'current' | 'annual';
 
 export interface IncomeOf {
   (personId: string): EstimatedIncome | undefined;
@@ -24,16 +24,23 @@ export function programAge(working: Working, person: HouseholdMember): number | 
   return age === null ? null : Math.max(0, age);
 }
 
-/** The household as the rules of 42 CFR 435.603 and of the credit read it. */
-export function householdFor(working: Working, incomeOf: IncomeOf, basis: IncomeBasis): Household {
+/** The household as the rules of 42 CFR 435.603 and of the credit read it, on both bases of income. */
+export function householdsFor(
+  working: Working,
+  incomeOf: IncomeOf,
+): Readonly<Record<IncomeBasis, Household>> {
   const { application, people, returns } = working;
-  return {
-    people: people.map((person) => householdPerson(working, person, incomeOf, basis)),
+  const ties = {
     relationships: statedRelationships(application),
     livingTogether: homesOf(working),
     taxReturns: returns.map((expected) => taxReturnFor(application, expected)),
     custody: custodyOf(working),
   };
+  const on = (basis: IncomeBasis): Household => ({
+    people: people.map((person) => householdPerson(working, person, incomeOf, basis)),
+    ...ties,
+  });
+  return { current: on('current'), annual: on('annual') };
 }
 
 function householdPerson(

@@ -11,7 +11,7 @@ import {
 } from '../household';
 import { isPublicProgram, mediCalCategory, type MediCalProgram, mediCalScope } from '../medicaid';
 import { mediCalFacts } from '../medicaid/mediCalFacts';
-import { householdFor, type IncomeOf, programAge } from './householdFacts';
+import { householdsFor, type IncomeOf, programAge } from './householdFacts';
 import { categoryPerson } from './personFacts';
 import { statedPlace } from './place';
 import type { EstimateNote, MediCalHouseholdEstimate } from './types';
@@ -34,16 +34,16 @@ export function countHouseholds(
   const context = tracedContext(working);
   const count = (household: Household, within: RuleContext) =>
     mediCalHouseholds(within, working.mediCalGuidelineYear, household);
-  const household = householdFor(working, incomeOf, 'current');
-  const current = count(household, context);
+  const households = householdsFor(working, incomeOf);
+  const current = count(households.current, context);
   if (!current.ok) return current;
-  const annual = count(householdFor(working, incomeOf, 'annual'), tracedContext(working));
+  const annual = count(households.annual, tracedContext(working));
   if (!annual.ok) return annual;
   const assumed = current.value.filter(({ members }) =>
-    mayDifferByStateOption(working.rules, household, members),
+    mayDifferByStateOption(working.rules, households.current, members),
   );
-  const byId = (households: readonly CountedHousehold[]) =>
-    new Map(households.map((household) => [household.id, household]));
+  const byId = (counted: readonly CountedHousehold[]) =>
+    new Map(counted.map((household) => [household.id, household]));
   return ok({
     current: byId(current.value),
     annual: byId(annual.value),
