@@ -47,12 +47,11 @@ export function planOptions(
   const context = silentContext(working);
   const policy = { ...group, region: group.address.region };
   const priced = prices
-    ? prices.plansFor(group.address, group.ages, group)
-    : plansAt(pack, group.address).flatMap(
-        (plan) => priceForGroup(context, working.planYear, plan, policy) ?? [],
-      );
+    ? prices.plansFor(group.address, group.ages, group).filter(({ plan }) => isOpenTo(plan, group))
+    : plansAt(pack, group.address)
+        .filter((plan) => isOpenTo(plan, group))
+        .flatMap((plan) => priceForGroup(context, working.planYear, plan, policy) ?? []);
   return priced
-    .filter(({ plan }) => isOpenTo(plan, group))
     .map((one) => planOption(working, pack, group, one))
     .sort(
       (left, right) =>

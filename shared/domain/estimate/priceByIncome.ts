@@ -1,6 +1,6 @@
 import type { PlanPack } from '../../packs/planPack';
 import type { RulePack } from '../../packs/rulePack';
-import { chargedMembers } from '../plans/chargedMembers';
+import { chargedAges } from '../plans/chargedMembers';
 import { percentTables } from '../plans/percentTables';
 import { rateTableOf } from '../plans/rateTable';
 import { createRepricer, type PricedHousehold, type Repricing } from '../plans/repricing';
@@ -116,16 +116,14 @@ function repricerOf(
   const planId = benchmark?.planId;
   const place = plans.findIndex(({ id }) => id === planId);
   if (!percents || !planId || place < 0 || magiCents === null) return null;
-  const charged = (ages: readonly number[]) =>
-    chargedMembers(rules, ages).map((index) => ages[index] ?? 0);
   const agesOf = (ids: readonly string[]) =>
     estimate.persons.flatMap(({ personId, age }) =>
       ids.includes(personId) && age !== null ? [age] : [],
     );
   const people: Omit<PricedHousehold, 'magiCents'> = {
     taxHouseholdSize: size,
-    chargedAges: charged(group.memberAges),
-    benchmarkAges: charged(agesOf(benchmark.memberIds)),
+    chargedAges: chargedAges(rules, group.memberAges),
+    benchmarkAges: chargedAges(rules, agesOf(benchmark.memberIds)),
   };
   const reprice = createRepricer(rateTableOf(rules, plans, group.region), percents);
   const priceAt = (income: number) => reprice({ ...people, magiCents: income });

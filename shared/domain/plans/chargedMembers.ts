@@ -16,3 +16,8 @@ export function chargedMembers(pack: RulePack, ages: readonly number[]): readonl
   const charged = new Set(children);
   return ages.flatMap((age, index) => (age >= adultAge || charged.has(index) ? [index] : []));
 }
+
+/** The ages that a policy charges, in the order of the list. */
+export function chargedAges(pack: RulePack, ages: readonly number[]): readonly number[] {
+  return chargedMembers(pack, ages).map((index) => ages[index] ?? 0);
+}

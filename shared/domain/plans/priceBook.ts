@@ -1,8 +1,8 @@
 import type { Plan, PlanPack } from '../../packs/planPack';
 import type { RulePack } from '../../packs/rulePack';
-import { chargedMembers } from './chargedMembers';
+import { chargedAges } from './chargedMembers';
 import type { PlanAddress } from './planCatalog';
-import { ageRows, buildRateTable, type RateTable } from './rateTable';
+import { buildRateTable, rowOfAge, type RateTable } from './rateTable';
 import { createPlanPricer, type HelpCents, type PlanPricer } from './repricing';
 
 export interface PricedPlan {
@@ -29,11 +29,9 @@ interface Page {
 }
 
 /** A plan whose pack has no rate for an age stands at nothing in the table: it is not sold to them. */
-function isSold({ table }: Page, plan: number, chargedAges: readonly number[]): boolean {
+function isSold({ table }: Page, plan: number, charged: readonly number[]): boolean {
   const count = table.plans.length;
-  return chargedAges.every(
-    (age) => (table.cents[Math.min(age, ageRows - 1) * count + plan] ?? 0) > 0,
-  );
+  return charged.every((age) => (table.cents[rowOfAge(age) * count + plan] ?? 0) > 0);
 }
 
 export function createPriceBook(rules: RulePack, pack: PlanPack): PriceBook {
@@ -50,12 +48,12 @@ export function createPriceBook(rules: RulePack, pack: PlanPack): PriceBook {
   return {
     plansFor: (address, ages, help) => {
       const page = pageOf(address);
-      const chargedAges = chargedMembers(rules, ages).map((index) => ages[index] ?? 0);
-      page.pricer.gross(chargedAges);
+      const charged = chargedAges(rules, ages);
+      page.pricer.gross(charged);
       const prices = page.pricer.net(help);
       return [...prices.order].flatMap((index) => {
         const plan = page.table.plans[index];
-        if (!plan || !isSold(page, index, chargedAges)) return [];
+        if (!plan || !isSold(page, index, charged)) return [];
         return [
           {
             plan,

@@ -8,6 +8,9 @@ import { plansAt, priceListOf, type PlanAddress } from './planCatalog';
 /** Ages 0 to 64; the last row serves every higher age. */
 export const ageRows = 65;
 
+/** The row of a member of this age. */
+export const rowOfAge = (age: number): number => Math.min(age, ageRows - 1);
+
 /** The row after the last age costs nothing: it fills up what is added several members at a time. */
 export const nobodyRow = ageRows;
 

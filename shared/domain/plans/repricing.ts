@@ -1,6 +1,6 @@
 import type { PercentTables } from './percentTables';
 import { createPlanOrder } from './planOrder';
-import { ageRows, nobodyRow, shareScale, type RateTable } from './rateTable';
+import { nobodyRow, rowOfAge, shareScale, type RateTable } from './rateTable';
 
 /** What changes between two looks at the same plans: who is covered, and the income. */
 export interface PricedHousehold {
@@ -175,7 +175,7 @@ function addMembers({ cents }: RateTable, ages: readonly number[], totals: Int32
 /** The row of a member's prices; past the last member the row of nobody. */
 function rowOf(ages: readonly number[], member: number): number {
   const age = ages[member];
-  return age === undefined ? nobodyRow : Math.min(age, ageRows - 1);
+  return age === undefined ? nobodyRow : rowOfAge(age);
 }
 
 /** The same for the silver plans alone, of which the benchmark is one. */

@@ -5,7 +5,7 @@ import { silentTrace } from '#shared/domain/engine/index';
 import { findApplicablePercentage } from '#shared/domain/eligibility/applicablePercentage';
 import { creditGuideline } from '#shared/domain/eligibility/povertyGuideline';
 import { stateApplicablePercentage } from '#shared/domain/eligibility/stateSubsidy';
-import { chargedMembers } from '#shared/domain/plans/chargedMembers';
+import { chargedAges } from '#shared/domain/plans/chargedMembers';
 import { percentTables, type PercentTables } from '#shared/domain/plans/percentTables';
 import { ageRows, rateTableOf, shareScale, type RateTable } from '#shared/domain/plans/rateTable';
 import type { PricedHousehold } from '#shared/domain/plans/repricing';
@@ -95,7 +95,7 @@ export function pricedHousehold(context: RuleContext, household: PlainHousehold)
   const eligible = household.members.filter(({ creditEligible }) => creditEligible);
   const agesOf = (members: PlainHousehold['members']) => {
     const ages = members.map(({ age }) => age);
-    return chargedMembers(context.rules, ages).map((index) => ages[index] ?? 0);
+    return chargedAges(context.rules, ages);
   };
   return {
     taxHouseholdSize: household.taxHouseholdSize,
