@@ -1,16 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * The desktop host's own check list, the store in a real page, the product end to end with its long walks apart, and what must survive a fault. Every test
+ * Four projects: the desktop host's own check list, the store in a real page, the product end to end, and what must survive a fault. Every test
  * starts its own application, and two cores carry two of those; nothing is retried, because a flaky test is a bug.
  */
-const long = [
-  'e2e/hardCases/**/*.spec.ts',
-  'e2e/keystrokes/**/*.spec.ts',
-  'e2e/path/thirtyDrafts.spec.ts',
-  'e2e/path/typing.spec.ts',
-];
-
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -24,9 +17,7 @@ export default defineConfig({
   projects: [
     { name: 'host', testMatch: 'host/*.spec.ts' },
     { name: 'store', testMatch: 'store/*.spec.ts' },
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: long },
-    // Whole families through every screen: minutes each, and no part of the gate.
-    { name: 'long', testMatch: long },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'faults-build', testMatch: 'faults/build.setup.ts' },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts', dependencies: ['faults-build'] },
   ],

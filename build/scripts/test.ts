@@ -66,14 +66,10 @@ async function integration(): Promise<Count> {
   );
 }
 
-/** The gate has twenty minutes: what walks whole families through every screen runs by its own name. */
-const projects = process.argv.includes('long') ? ['long'] : ['host', 'store', 'e2e', 'faults'];
-
 async function playwright(chromium: string): Promise<Count> {
-  const chosen = projects.map((project) => `--project=${project}`);
   const { code } = await run(
     'playwright',
-    ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json', ...chosen],
+    ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'],
     {
       env: {
         HOST_CHROMIUM: chromium,
@@ -89,10 +85,9 @@ async function playwright(chromium: string): Promise<Count> {
 }
 
 async function runAll(): Promise<Count[]> {
-  const isGate = !projects.includes('long');
-  const counts = isGate ? [await check()] : [];
+  const counts = [await check()];
   if (!(await buildAll())) return [...counts, { passed: 0, failed: 1 }];
-  if (isGate) counts.push(await integration());
+  counts.push(await integration());
   const chromium = await ensureChromium();
   counts.push(chromium ? await playwright(chromium) : { passed: 0, failed: 1 });
   return counts;
