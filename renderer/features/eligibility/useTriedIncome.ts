@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { estimateApplication, withIncomesAt } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
 import { createPriceBook } from '#shared/domain/plans/priceBook';
@@ -40,25 +40,23 @@ export function useTriedIncome(estimate: Estimate): TriedIncome {
     return () => clearTimeout(timer);
   }, [percent]);
   const isResting = restsAt === percent;
-  const estimateWith = (more: { readonly trace: boolean; readonly swift: boolean }): Estimate => {
-    if (!rules) return estimate;
-    const result = estimateApplication({
-      application: withIncomesAt(application, percent),
-      planYear: estimate.planYear,
-      asOf: estimate.asOf,
-      rules,
-      planPack: plans ?? undefined,
-      trace: more.trace,
-      ...(more.swift && prices ? { prices, missing: estimate.missing } : {}),
-    });
-    return result.ok ? result.value : estimate;
-  };
-  const tried = useMemo(
-    () => (percent === 100 ? estimate : estimateWith({ trace: false, swift: !isResting })),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- all that `estimateWith` reads is named
-    [application, estimate, percent, isResting, rules, plans, prices],
+  const estimateAt = useCallback(
+    (swift: boolean): Estimate => {
+      if (!rules || percent === 100) return estimate;
+      const result = estimateApplication({
+        application: withIncomesAt(application, percent),
+        planYear: estimate.planYear,
+        asOf: estimate.asOf,
+        rules,
+        planPack: plans ?? undefined,
+        trace: !swift,
+        ...(swift && prices ? { prices, missing: estimate.missing } : {}),
+      });
+      return result.ok ? result.value : estimate;
+    },
+    [application, estimate, percent, rules, plans, prices],
   );
-  const explained = () =>
-    percent === 100 ? estimate : estimateWith({ trace: true, swift: false });
+  const tried = useMemo(() => estimateAt(!isResting), [estimateAt, isResting]);
+  const explained = () => (isResting ? tried : estimateAt(false));
   return { percent, setPercent, tried, explained, rules, plans };
 }
