@@ -1,11 +1,7 @@
-import { createPortal } from 'react-dom';
-import { I18nextProvider, useTranslation } from 'react-i18next';
-import { pacificDate } from '#shared/base/clock';
-import { useFormats } from '../../i18n/format';
-import { clock } from '../../session/ports/clock';
-import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
-import { CaseSummary } from './CaseSummary';
+import { useTranslation } from 'react-i18next';
+import { useCase } from '../consumer/index';
 import { DeclarationText } from './DeclarationText';
+import { ForThePrinter, PrintedSheet } from './PrintedSheet';
 import type { Signer } from './signers';
 
 export interface SignaturePageSheetProps {
@@ -23,16 +19,14 @@ export function pageCode(snapshotHash: string): string {
 /** What is signed by hand: the case in short, the declaration, and the lines. */
 function Sheet({ signer, snapshotHash, practice }: SignaturePageSheetProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { draft } = useCase();
-  const name = nameOf(primaryPerson(draft));
   return (
-    <article className="summary-sheet signature-page" lang={draft.language}>
-      <header>
-        <h1>{t('sign.wet.sheet.title', { year: draft.coverageYear })}</h1>
-        <p>{t('sign.sheet.for', { name, date: formats.date(pacificDate(clock.nowMs())) })}</p>
-      </header>
-      <CaseSummary />
+    <PrintedSheet
+      className="signature-page"
+      title={t('sign.wet.sheet.title', { year: draft.coverageYear })}
+      footer={t('sign.wet.sheet.code', { code: pageCode(snapshotHash) })}
+      practice={practice}
+    >
       <section>
         <h2>{t(`sign.declare.heading.${signer.role}`)}</h2>
         <DeclarationText signer={signer} />
@@ -41,22 +35,15 @@ function Sheet({ signer, snapshotHash, practice }: SignaturePageSheetProps) {
         </p>
         <p className="signature-page__line">{t('sign.wet.sheet.date')}</p>
       </section>
-      <footer>
-        <p>{t('sign.wet.sheet.code', { code: pageCode(snapshotHash) })}</p>
-        {practice && <p className="summary-sheet__practice">{t('shell.practice')}</p>}
-      </footer>
-    </article>
+    </PrintedSheet>
   );
 }
 
-/** The page for the printer, in the family's language; never shown on screen. */
+/** The page to print and to sign by hand. */
 export function SignaturePageSheet(props: SignaturePageSheetProps) {
-  const { draft } = useCase();
-  const words = useFamilyWords(draft.language);
-  return createPortal(
-    <I18nextProvider i18n={words}>
+  return (
+    <ForThePrinter>
       <Sheet {...props} />
-    </I18nextProvider>,
-    document.body,
+    </ForThePrinter>
   );
 }

@@ -1,12 +1,9 @@
-import { createPortal } from 'react-dom';
-import { I18nextProvider, useTranslation } from 'react-i18next';
-import { pacificDate } from '#shared/base/clock';
+import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
-import { clock } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
-import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
+import { useCase } from '../consumer/index';
 import type { OutboxItem } from '../../store';
-import { CaseSummary } from './CaseSummary';
+import { ForThePrinter, PrintedSheet } from './PrintedSheet';
 
 /** Handed over by the page, which knows them already: a print waits for nothing. */
 export interface SummarySheetProps {
@@ -21,17 +18,11 @@ function Sheet({ item, practice }: SummarySheetProps) {
   const { draft } = useCase();
   const profile = useSession((state) => state.profile);
   return (
-    <article className="summary-sheet" lang={draft.language}>
-      <header>
-        <h1>{t('sign.sheet.title', { year: draft.coverageYear })}</h1>
-        <p>
-          {t('sign.sheet.for', {
-            name: nameOf(primaryPerson(draft)),
-            date: formats.date(pacificDate(clock.nowMs())),
-          })}
-        </p>
-      </header>
-      <CaseSummary />
+    <PrintedSheet
+      title={t('sign.sheet.title', { year: draft.coverageYear })}
+      footer={t('sign.sheet.helper', { name: profile?.displayName ?? '' })}
+      practice={practice}
+    >
       {item && (
         <p>
           {item.receiptNumber
@@ -47,22 +38,15 @@ function Sheet({ item, practice }: SummarySheetProps) {
           <li>{t('sign.sheet.next.changes')}</li>
         </ul>
       </section>
-      <footer>
-        <p>{t('sign.sheet.helper', { name: profile?.displayName ?? '' })}</p>
-        {practice && <p className="summary-sheet__practice">{t('shell.practice')}</p>}
-      </footer>
-    </article>
+    </PrintedSheet>
   );
 }
 
-/** The family's page for the printer, in the family's language; never shown on screen. */
+/** The family's page for the printer. */
 export function SummarySheet(props: SummarySheetProps) {
-  const { draft } = useCase();
-  const words = useFamilyWords(draft.language);
-  return createPortal(
-    <I18nextProvider i18n={words}>
+  return (
+    <ForThePrinter>
       <Sheet {...props} />
-    </I18nextProvider>,
-    document.body,
+    </ForThePrinter>
   );
 }
