@@ -13,7 +13,7 @@ export type {
   StoredDraft,
   StoredRecord,
 } from './operations';
-export { initialsOf, nameOf, primaryPerson, rowOfCase } from './rows/caseRow';
+export { initialsOf, nameOf, nameOfRow, primaryPerson, rowOfCase } from './rows/caseRow';
 export {
   rowSorts,
   rowStatuses,

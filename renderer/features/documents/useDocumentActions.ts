@@ -6,7 +6,7 @@ import { useCaseSession } from '../consumer/index';
 import type { CaseSession } from '../consumer/index';
 import { withDocument, withLetter, withoutDocument } from './caseDocuments';
 
-export interface DocumentActions {
+export interface DocumentChanges {
   /** Out of the case already; its bytes stay until something else is done, so that it can come back. */
   readonly removed: DocumentItem | null;
   readonly remove: (item: DocumentItem) => void;
@@ -21,7 +21,7 @@ async function settle(session: CaseSession, item: DocumentItem | null): Promise<
 }
 
 /** Changes of the case's documents. A removal is final once another follows or the screen is left. */
-export function useDocumentActions(): DocumentActions {
+export function useDocumentActions(): DocumentChanges {
   const session = useCaseSession();
   const [removed, setRemoved] = useState<DocumentItem | null>(null);
   const pending = useRef<DocumentItem | null>(null);

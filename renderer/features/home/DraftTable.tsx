@@ -3,7 +3,7 @@ import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock, useNow } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
-import { store } from '../../store';
+import { nameOfRow, store } from '../../store';
 import { Button } from '../../ui/Button';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath, DraftClock } from '../consumer';
@@ -41,8 +41,7 @@ export function DraftTable({ drafts, onChanged }: DraftTableProps) {
     const key = [`application.${step}.title`, `case.place.${step}`].find((one) => i18n.exists(one));
     return key ? t(key) : t('home.begun');
   };
-  const nameOf = ({ row }: OpenDraft) =>
-    [row?.firstName, row?.lastName].filter(Boolean).join(' ') || t('home.unnamed');
+  const nameOf = ({ row }: OpenDraft) => nameOfRow(row) || t('home.unnamed');
   return (
     <table className="desk-table">
       <thead>

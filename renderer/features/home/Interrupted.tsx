@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
 import { useSession } from '../../session/session';
+import { nameOfRow } from '../../store';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { goTo } from '../../ui/routing/route';
@@ -30,7 +31,7 @@ export function Interrupted() {
     setFound(null);
   };
   const { row, savedAtMs } = found;
-  const name = [row.firstName, row.lastName].filter(Boolean).join(' ') || t('home.unnamed');
+  const name = nameOfRow(row) || t('home.unnamed');
   return (
     <Notice kind="information" heading={t('home.interrupted.heading', { name })}>
       <p>{t('home.interrupted.text', { moment: formats.moment(savedAtMs) })}</p>

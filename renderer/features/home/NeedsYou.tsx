@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
-import { useOutboxSummary } from '../../store';
+import { nameOfRow, useOutboxSummary } from '../../store';
 import { Icon } from '../../ui/Icon';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath } from '../consumer';
@@ -12,7 +12,7 @@ import type { ActionCase } from './useActionCases';
 function ActionLine({ row, because }: ActionCase) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const name = [row.firstName, row.lastName].filter(Boolean).join(' ') || t('home.unnamed');
+  const name = nameOfRow(row) || t('home.unnamed');
   return (
     <a className="home-list__row" href={hrefOf(casePath(row.id))}>
       <Icon name="attention" />

@@ -4,7 +4,7 @@ import type { Change } from '#shared/hub/changes';
 import { useFormats } from '../../i18n/format';
 import { useNow } from '../../session/ports/clock';
 import { useSession } from '../../session/session';
-import { store } from '../../store';
+import { nameOfRow, store } from '../../store';
 import { hrefOf } from '../../ui/routing/route';
 import { casePath } from '../consumer';
 import { changeWordsKey } from './changeWords';
@@ -22,10 +22,7 @@ async function readChanges(): Promise<readonly NamedChange[]> {
   return Promise.all(
     recent.value.map(async (change) => {
       const row = await store.call('rows.get', { id: change.caseId });
-      const name = row.ok
-        ? [row.value.firstName, row.value.lastName].filter(Boolean).join(' ')
-        : '';
-      return { change, name };
+      return { change, name: nameOfRow(row.ok ? row.value : null) };
     }),
   );
 }

@@ -19,6 +19,11 @@ export function nameOf(person: Pick<HouseholdMember, 'name'> | undefined): strin
   return [firstName, middleName, singleLegalName ? '' : lastName].filter(Boolean).join(' ');
 }
 
+/** Whom a line of the list is about; empty while nobody has a name. */
+export function nameOfRow(row: Pick<ConsumerRow, 'firstName' | 'lastName'> | null): string {
+  return [row?.firstName, row?.lastName].filter(Boolean).join(' ');
+}
+
 /** At most two letters, for places where a name would say too much. */
 export function initialsOf(member: HouseholdMember | undefined): string {
   const { firstName, lastName } = member?.name ?? {};
