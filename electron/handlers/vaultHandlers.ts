@@ -120,6 +120,7 @@ async function enterPractice(
     hubUrl: ready.value.url,
     invitationCode: person.code,
     passphrase: practicePassphrase,
+    forPractice: true,
     ...(anew && { anewFor: personKey }),
   });
 }

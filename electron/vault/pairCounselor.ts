@@ -9,7 +9,7 @@ import { identityAad, type Identity } from './identity';
 import { argon2Floor } from './keyDerivation';
 import { keyslotsVersion, readKeyslots, writeKeyslots, type KeyslotsContent } from './keyslots';
 import { openSession, type Opened } from './openedSession';
-import { assessPassphrase } from './passphrase';
+import { assessPassphrase, type PassphraseContext } from './passphrase';
 import { createPassphraseSlot } from './passphraseSlot';
 import { initialsOf, writeProfileFile } from './profiles';
 import { sealRecoverySlot } from './recoverySlot';
@@ -20,6 +20,8 @@ export interface PairRequest {
   readonly hubUrl: string;
   readonly invitationCode: string;
   readonly passphrase: string;
+  /** The passphrase is the one of practice, which everybody knows: it is not judged, and opens no other desk. */
+  readonly forPractice?: true;
   /** The counselor whose unusable files may be kept aside for this. */
   readonly anewFor?: string | undefined;
 }
@@ -33,8 +35,7 @@ export async function pairCounselor(
   ports: VaultPorts,
   request: PairRequest,
 ): Promise<Result<Opened, AppError>> {
-  const { acceptable } = await assessPassphrase(ports.estimateGuesses, request.passphrase);
-  if (!acceptable) return fail(appError('passphraseTooWeak'));
+  if (!(await isStrongEnough(ports, request))) return fail(appError('passphraseTooWeak'));
   const record = await preparePairing(ports, request.invitationCode);
   if (!record.ok) return record;
   const { computer, pendingPairing } = record.value;
@@ -84,16 +85,27 @@ function identityFrom(
   };
 }
 
+async function isStrongEnough(
+  { estimateGuesses }: VaultPorts,
+  { passphrase, forPractice }: PairRequest,
+  context?: PassphraseContext,
+): Promise<boolean> {
+  if (forPractice) return true;
+  return (await assessPassphrase(estimateGuesses, passphrase, context)).acceptable;
+}
+
 /** What the hub's answer may still forbid; the invitation stays good for another try. */
 async function reasonToRefuse(
-  { files, keyring, vaultFolder, estimateGuesses }: VaultPorts,
+  ports: VaultPorts,
   { profile, policy, minimumPassphraseLength }: Identity,
-  { passphrase, anewFor }: PairRequest,
+  request: PairRequest,
 ): Promise<AppError | undefined> {
+  const { files, keyring, vaultFolder } = ports;
+  const { anewFor, forPractice } = request;
   if (!keyring.protects() && !policy.allowUnprotectedKeyring) return appError('keyringUnprotected');
   const context = { minimumLength: minimumPassphraseLength, names: [profile.displayName] };
-  const { acceptable } = await assessPassphrase(estimateGuesses, passphrase, context);
-  if (!acceptable) return appError('passphraseTooWeak');
+  if (!(await isStrongEnough(ports, request, context))) return appError('passphraseTooWeak');
+  if (forPractice && !profile.practice) return appError('passphraseTooWeak');
   const { counselorId } = profile;
   if (anewFor !== undefined && anewFor !== counselorId) return appError('invitationOfAnother');
   // Whatever lies there may be the only key to somebody's work: nothing is written over it.

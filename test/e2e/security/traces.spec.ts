@@ -67,6 +67,9 @@ test('a case leaves no name or number in titles, addresses, the log, the console
   const awake = 'policy violations and errors are heard';
   await page.evaluate((words) => console.error(words), awake);
   await look(page);
+  // Two choices of a language: the settings of this computer are a file too.
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
   await enterPractice(page, 'Rosa Delgado');
   await look(page);
   await startCaseOf(page, family);

@@ -38,6 +38,18 @@ describe('a vault', () => {
     expect(await passesOf(true)).toBe(String(argon2Floor.passes));
   });
 
+  it('takes the passphrase that everybody knows unjudged for practice, and for nobody else', async () => {
+    const pairedAs = async (practice: boolean, forPractice: { readonly forPractice?: true }) => {
+      const setup = await vaultSetup();
+      setup.hub.answer = (order) => ok({ ...pairingAnswer(order.invitationCode), practice });
+      const known = { ...setup.pair(), passphrase: 'the password of all', ...forPractice };
+      return outcome(await setup.start().vault.pair(known));
+    };
+    expect(await pairedAs(true, { forPractice: true })).toBe('ok');
+    expect(await pairedAs(false, { forPractice: true })).toBe('passphraseTooWeak');
+    expect(await pairedAs(true, {})).toBe('passphraseTooWeak');
+  });
+
   it('takes a passphrase typed in another Unicode form as the same one', async () => {
     const setup = await vaultSetup();
     const typed = { ...setup.pair(), passphrase: 'mañana café, ocho garzas'.normalize('NFD') };
