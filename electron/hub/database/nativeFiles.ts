@@ -1,20 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  cp,
-  mkdir,
-  readFile,
-  rename,
-  stat,
-  symlink,
-} from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, parse, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { copyOnce } from './copyOnce';
 import { markHome, removeStrayHomes } from './strayHomes';
 
 const run = promisify(execFile);
@@ -96,13 +86,8 @@ async function reachableCopy(binFolder: string): Promise<string> {
   if (await reachableByOthers(binFolder)) return binFolder;
   const native = dirname(binFolder);
   const copy = join(sharedRoot, `postgresql-${shortHash(native)}`);
-  const complete = await stat(copy).catch(() => undefined);
-  if (!complete) {
-    const partial = `${copy}.${process.pid}`;
-    await makePassable(sharedRoot);
-    await cp(native, partial, { recursive: true, verbatimSymlinks: true });
-    await rename(partial, copy);
-  }
+  await makePassable(sharedRoot);
+  await copyOnce(native, copy);
   return join(copy, 'bin');
 }
 
