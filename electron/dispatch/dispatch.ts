@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { createJobQueue } from '#shared/base/jobQueue';
 import { idSchema } from '#shared/desktop/common';
 import type { Logger } from '../log';
-import { createTurns, readJson, writeJson, type Files } from '../ports';
+import { readJson, writeJson, type Files } from '../ports';
 import { dispatchEntrySchema, type DispatchEntry, type DispatchStanding } from './dispatchEntry';
 
 /** What a document is sent as. */
@@ -151,7 +152,7 @@ async function removeWhere(shelf: Shelf, isMeant: (entry: DispatchEntry) => bool
 /** The dispatch of this computer, in a folder of its own for each document. */
 export function createDispatch(ports: DispatchPorts, folder: string): Dispatch {
   const shelf = createShelf(ports, folder);
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
   return {
     wants: (documentId) => inTurn(() => wants(shelf, documentId)),
     put: (cover, sealedParts) => inTurn(() => put(shelf, cover, sealedParts)),

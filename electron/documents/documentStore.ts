@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createJobQueue } from '#shared/base/jobQueue';
 import { fail, ok, type Result } from '#shared/base/result';
 import { documentPartBytes, type DocumentStanding } from '#shared/desktop/channels/documents';
 import type { ChannelInput, ChannelOutput } from '#shared/desktop/contract';
@@ -6,7 +7,7 @@ import { appError, type AppError } from '#shared/desktop/errors';
 import type { DocumentMediaType } from '#shared/domain/application/enumerations/documents';
 import type { ReachFaultPoint } from '../fault';
 import type { Logger } from '../log';
-import { createTurns, isDiskFull } from '../ports';
+import { isDiskFull } from '../ports';
 import type { FreeSpaceWatch } from '../storage';
 import type { DocumentFiles, DocumentOwner, Manifest } from './documentFiles';
 import { inspectDocument } from './inspectDocument';
@@ -51,7 +52,7 @@ export interface DocumentStore {
 export function createDocumentStore(ports: DocumentStorePorts): DocumentStore {
   const { documents } = ports;
   // A folder that is being made must not be taken for one that a removal left behind.
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
   return {
     begin: (owner, request) => inTurn(() => onDisk(ports, () => begin(ports, owner, request))),
     writePart: (owner, documentId, part) =>

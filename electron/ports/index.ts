@@ -4,4 +4,3 @@ export { systemFiles, type Files } from './files';
 export { readJson, writeJson, type JsonFile } from './jsonFile';
 export { systemRandom, type Random } from './random';
 export { systemTime, type MonotonicClock, type Timers } from './time';
-export { createTurns, type InTurn } from './turns';

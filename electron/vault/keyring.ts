@@ -1,6 +1,6 @@
+import { createJobQueue } from '#shared/base/jobQueue';
 import { fail, ok, type Result } from '#shared/base/result';
 import { appError, type AppError } from '#shared/desktop/errors';
-import { createTurns } from '../ports';
 
 /** The operating system's keyring, as Electron's `safeStorage` gives it. */
 export interface SafeStoragePort {
@@ -27,7 +27,7 @@ export interface Keyring {
 
 export function createKeyring(port: SafeStoragePort): Keyring {
   // Keyring daemons answer one question at a time; a second one meanwhile may prompt twice.
-  const oneAtATime = createTurns();
+  const oneAtATime = createJobQueue();
 
   return {
     backend: () => port.backend(),

@@ -1,9 +1,10 @@
+import { createJobQueue } from '#shared/base/jobQueue';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { KeyringHealth } from '#shared/desktop/channels/app';
 import type { OpenedVault, PassphraseAssessment } from '#shared/desktop/channels/vault';
 import type { Profile } from '#shared/desktop/common';
 import { appError, type AppError } from '#shared/desktop/errors';
-import { createTurns, isDiskFull } from '../ports';
+import { isDiskFull } from '../ports';
 import type { Opened, OpenSession } from './openedSession';
 import { pairCounselor, type PairRequest } from './pairCounselor';
 import { assessPassphrase, type PassphraseContext } from './passphrase';
@@ -62,7 +63,7 @@ function createDesk(events: VaultEvents) {
   let session: OpenSession | undefined;
   let forgotten = 0;
   // One after another: two attempts at once would share one place in the throttle.
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
 
   function open(action: () => Outcome<Opened>): Opening {
     return inTurn(async () => {

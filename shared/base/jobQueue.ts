@@ -1,4 +1,4 @@
-/** Runs jobs one after the other, so that no job sees another's half-done work. */
+/** Runs jobs one after the other, so that no job sees another's half-done work; a failed one stops none. */
 export type JobQueue = <Value>(job: () => Promise<Value>) => Promise<Value>;
 
 export function createJobQueue(): JobQueue {

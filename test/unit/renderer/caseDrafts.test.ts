@@ -1,33 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '#shared/base/result';
 import { amendCase } from '#shared/domain/application/amendment/index';
-import { caseDraftSchema, emptyApplication } from '#shared/domain/application/index';
 import type { CaseDraft } from '#shared/domain/application/index';
 import { rowOfCase } from '../../../renderer/features/consumer/caseRow';
 import { CaseSession } from '../../../renderer/features/consumer/caseSession';
 import type { OperationInput } from '../../../renderer/store/operations';
-
-const nowIso = '2026-11-23T18:00:00Z';
-
-function firstDraft(): CaseDraft {
-  return caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: 'case-1',
-    ownerId: 'counselor-1',
-    coverageYear: 2027,
-    language: 'en',
-    consent: null,
-    application: emptyApplication({ id: 'application-1', coverageYear: 2027, nowIso }),
-    planChoices: [],
-    payment: null,
-    signatures: [],
-    progress: { step: 'consent' },
-    updatedAt: nowIso,
-  });
-}
+import { nowIso, openedCase } from './openedCase';
 
 function change(): CaseDraft {
-  return amendCase(firstDraft(), 'reportChange', {
+  return amendCase(openedCase(), 'reportChange', {
     draftId: 'draft-2',
     applicationId: 'application-2',
     by: 'counselor-1',
@@ -73,7 +54,7 @@ function openSession(draft: CaseDraft): CaseSession {
 
 describe('the screens of an open case', () => {
   it('hear of a choice now, of a typing behind it, and of the disk not at all', async () => {
-    const session = openSession(firstDraft());
+    const session = openSession(openedCase());
     const heard: string[] = [];
     const saves: string[] = [];
     session.subscribe((pace) => heard.push(pace));
@@ -92,7 +73,7 @@ describe('the screens of an open case', () => {
 
 describe('a draft in the store', () => {
   it('of a new case lies under the id of its case, with its line of the list', async () => {
-    const saved = await savedOf(firstDraft());
+    const saved = await savedOf(openedCase());
     expect(saved).toMatchObject({ id: 'case-1', caseId: 'case-1', row: { draftId: 'case-1' } });
   });
 

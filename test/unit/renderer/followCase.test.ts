@@ -1,26 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#shared/base/result';
-import { caseDraftSchema, emptyApplication } from '#shared/domain/application/index';
 import { CaseSession } from '../../../renderer/features/consumer/caseSession';
 import { followCase } from '../../../renderer/features/consumer/followCase';
-
-const nowIso = '2026-11-23T18:00:00Z';
+import { openedCase } from './openedCase';
 
 function openCase() {
-  const draft = caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: 'case-1',
-    ownerId: 'counselor-1',
-    coverageYear: 2027,
-    language: 'en',
-    consent: null,
-    application: emptyApplication({ id: 'application-1', coverageYear: 2027, nowIso }),
-    planChoices: [],
-    payment: null,
-    signatures: [],
-    progress: { step: 'consent' },
-    updatedAt: nowIso,
-  });
+  const draft = openedCase();
   const stored = {
     id: draft.caseId,
     caseId: draft.caseId,
