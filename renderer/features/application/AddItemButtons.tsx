@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { incomes, presentPersons } from '#shared/domain/application/steps/subjects';
-import { readPath } from '#shared/domain/application/steps/readPath';
+import { listAt } from '#shared/domain/application/steps/readPath';
 import { Button } from '../../ui/Button';
 import { nameOf } from '../consumer/index';
 import { setIn } from './setIn';
@@ -12,14 +12,7 @@ export interface AddItemButtonsProps {
 
 /** An empty row at the end of a list that lies inside another row. */
 function useAddItem({ change }: Interview): (path: string) => void {
-  return (path) =>
-    change((current) => {
-      const standing = readPath(current, path);
-      return setIn(current, path, [
-        ...(Array.isArray(standing) ? (standing as unknown[]) : []),
-        {},
-      ]);
-    });
+  return (path) => change((current) => setIn(current, path, [...listAt(current, path), {}]));
 }
 
 /** One more expense of a business, for each income from self-employment. */

@@ -1,6 +1,6 @@
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import { isPresent } from '#shared/domain/application/steps/subjects';
-import { readPath } from '#shared/domain/application/steps/readPath';
+import { listAt } from '#shared/domain/application/steps/readPath';
 import { useSession } from '../../session/session';
 import { listPlaceOf } from './headings';
 import type { RowQuestions } from './interview';
@@ -51,8 +51,7 @@ function itemRemoval(application: ApplicationDraft, path: string): Removal | nul
   const [, list, index] =
     /^(.+\.(?:selfEmploymentExpenses|tribalIncomes))\.(\d+)$/.exec(path) ?? [];
   if (list === undefined) return null;
-  const standing = readPath(application, list);
-  const rows: readonly unknown[] = Array.isArray(standing) ? standing : [];
+  const rows = listAt(application, list);
   const left = rows.filter((_, at) => at !== Number(index));
   return {
     take: (current) => setIn(current, list, left),

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldAt } from '#shared/domain/application/steps/definition';
-import type { ApplicationDraft } from '#shared/domain/application/index';
-import { readPath } from '#shared/domain/application/steps/readPath';
+import { listAt } from '#shared/domain/application/steps/readPath';
 import { Button } from '../../../ui/Button';
 import { DateField } from '../../../ui/form/DateField';
 import { CompoundControl } from '../CompoundControl';
@@ -28,14 +27,10 @@ export function AddressHistoryControl({
   onRows,
 }: CompoundControlProps & RowsControlProps) {
   const { t } = useTranslation();
-  const rowsIn = (answers: ApplicationDraft): readonly unknown[] => {
-    const standing = readPath(answers, at.path);
-    return Array.isArray(standing) ? standing : [];
-  };
   return (
     <fieldset className="multi">
       <legend className="ds-c-label">{t(at.labelKey)}</legend>
-      {rowsIn(application).map((_, index) => {
+      {listAt(application, at.path).map((_, index) => {
         const address = earlierAddress(at, index);
         return (
           <div key={address.path} data-row={address.path}>
@@ -56,7 +51,7 @@ export function AddressHistoryControl({
               type="button"
               className="desk-link question-group__remove"
               onClick={() =>
-                onRows((answers) => rowsIn(answers).filter((_, place) => place !== index))
+                onRows((answers) => listAt(answers, at.path).filter((_, place) => place !== index))
               }
             >
               {t('interview.remove', {
@@ -69,7 +64,7 @@ export function AddressHistoryControl({
       <Button
         size="small"
         data-testid="add-addressHistory"
-        onPress={() => onRows((answers) => [...rowsIn(answers), {}])}
+        onPress={() => onRows((answers) => [...listAt(answers, at.path), {}])}
       >
         {t('interview.add.addressHistory')}
       </Button>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ApplicationDraft } from '#shared/domain/application/index';
-import { readPath, presentPersons } from '#shared/domain/application/steps/index';
+import { listAt, presentPersons } from '#shared/domain/application/steps/index';
 import { nameOf } from '../../consumer/index';
 import type { RowsControlProps } from './RowsControl';
 
@@ -11,21 +10,19 @@ interface OfferEnrollment {
   readonly state?: string;
 }
 
-function isList(value: unknown): value is readonly OfferEnrollment[] {
-  return Array.isArray(value);
+function isEnrollment(row: unknown): row is OfferEnrollment {
+  return typeof row === 'object' && row !== null && 'personId' in row;
 }
 
 /** Who is or will be in the employer's plan. */
 export function OfferEnrollmentControl({ at, application, onRows }: RowsControlProps) {
   const { t } = useTranslation();
-  const rowsIn = (answers: ApplicationDraft) => {
-    const standing = readPath(answers, at.path);
-    return isList(standing) ? standing : [];
-  };
-  const rows = rowsIn(application);
+  const rows = listAt(application, at.path, isEnrollment);
   const answer = (personId: string, state: string) =>
     onRows((answers) => {
-      const others = rowsIn(answers).filter((row) => row.personId !== personId);
+      const others = listAt(answers, at.path, isEnrollment).filter(
+        (row) => row.personId !== personId,
+      );
       return state === '' ? others : [...others, { personId, state }];
     });
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationDraft } from '#shared/domain/application/index';
-import { readPath } from '#shared/domain/application/steps/index';
+import { listAt } from '#shared/domain/application/steps/index';
 import { Button } from '../../../ui/Button';
 import { parseTypedDate, typedDate } from '../../../ui/form/dateText';
 import type { RowsControlProps } from './RowsControl';
@@ -11,24 +10,20 @@ interface OutsideDependent {
   readonly dateOfBirth?: string;
 }
 
-function isList(value: unknown): value is readonly OutsideDependent[] {
-  return Array.isArray(value);
+function isDependent(row: unknown): row is OutsideDependent {
+  return typeof row === 'object' && row !== null;
 }
 
 /** Dependents who are not on this application: they count in the tax household. */
 export function OutsideDependentsControl({ at, application, onRows }: RowsControlProps) {
   const { t } = useTranslation();
-  const rowsIn = (answers: ApplicationDraft) => {
-    const standing = readPath(answers, at.path);
-    return isList(standing) ? standing : [];
-  };
   const [name, setName] = useState('');
   const [born, setBorn] = useState('');
   const add = () => {
     if (name.trim() === '') return;
     const dateOfBirth = parseTypedDate(born);
     const added = { name: name.trim(), ...(dateOfBirth ? { dateOfBirth } : {}) };
-    onRows((answers) => [...rowsIn(answers), added]);
+    onRows((answers) => [...listAt(answers, at.path, isDependent), added]);
     setName('');
     setBorn('');
   };
@@ -36,14 +31,16 @@ export function OutsideDependentsControl({ at, application, onRows }: RowsContro
     <fieldset className="multi">
       <legend className="ds-c-label">{t(at.labelKey)}</legend>
       <ul className="desk-plain-list">
-        {rowsIn(application).map((row, index) => (
+        {listAt(application, at.path, isDependent).map((row, index) => (
           <li key={`${row.name}${index}`}>
             {row.name} {row.dateOfBirth ? typedDate(row.dateOfBirth) : ''}{' '}
             <button
               type="button"
               className="desk-link"
               onClick={() =>
-                onRows((answers) => rowsIn(answers).filter((_, place) => place !== index))
+                onRows((answers) =>
+                  listAt(answers, at.path, isDependent).filter((_, place) => place !== index),
+                )
               }
             >
               {t('interview.remove', { what: row.name })}

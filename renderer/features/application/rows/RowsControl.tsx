@@ -3,7 +3,7 @@ import type { FieldAt } from '#shared/domain/application/steps/index';
 import { ChecklistOverview } from '../../documents/index';
 import type { CompoundControlProps } from '../CompoundControl';
 import { AddressHistoryControl } from './AddressHistoryControl';
-import { MonthsControl } from './MonthsControl';
+import { MonthTicks } from './NumberTicks';
 import { OfferEnrollmentControl } from './OfferEnrollmentControl';
 import { OutsideDependentsControl } from './OutsideDependentsControl';
 import { RightsControl } from './RightsControl';
@@ -28,7 +28,7 @@ export function RowsControl(props: CompoundControlProps & RowsControlProps) {
     case 'documents':
       return <ChecklistOverview />;
     case 'monthsWorked':
-      return <MonthsControl {...props} />;
+      return <MonthTicks {...props} />;
     case 'dependentsOutsideApplication':
       return <OutsideDependentsControl {...props} />;
     case 'enrollment':

@@ -18,7 +18,7 @@ export {
 export { finding, type Finding } from './finding';
 export { findingCodes, type FindingCode } from './findingCodes';
 export { checkField, checkFields, missingAnswers, type StepMissing } from './missingAnswers';
-export { isUnanswered, readPath } from './readPath';
+export { isUnanswered, listAt, readPath } from './readPath';
 export { type SnapshotError, toSnapshot } from './toSnapshot';
 export {
   ageOf,

@@ -9,6 +9,22 @@ export function readPath(value: unknown, path: string): unknown {
   return current;
 }
 
+/** The rows of the list at a dotted path, of one kind where it is told; none where no list stands. */
+export function listAt(value: unknown, path: string): readonly unknown[];
+export function listAt<Row>(
+  value: unknown,
+  path: string,
+  isRow: (row: unknown) => row is Row,
+): readonly Row[];
+export function listAt(
+  value: unknown,
+  path: string,
+  isRow: (row: unknown) => boolean = () => true,
+): readonly unknown[] {
+  const standing = readPath(value, path);
+  return Array.isArray(standing) ? standing.filter(isRow) : [];
+}
+
 /** Nothing typed, nothing chosen: absent, null, an empty text, list or compound. */
 export function isUnanswered(value: unknown): boolean {
   if (value === undefined || value === null) return true;
