@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationDraft } from '#shared/domain/application/index';
 import {
   claimedBy,
   claimedOutside,
@@ -12,13 +11,7 @@ import {
   relation,
   wages,
 } from '../application/applicationBuilder';
-import { estimate } from './practice';
-
-const personOf = (application: ApplicationDraft, id: string, more = {}) => {
-  const found = estimate(application, more).persons.find(({ personId }) => personId === id);
-  if (!found) throw new Error(`no ${id}`);
-  return found;
-};
+import { estimate, personOf } from './practice';
 
 describe('E1: parents without status and citizen children', () => {
   const parent = (id: string, partner: string) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { applicationDraftSchema, type ApplicationDraft } from '#shared/domain/application/index';
-import { type Estimate, estimateApplication } from '#shared/domain/estimate/index';
+import { type Estimate, estimateApplication, type PersonEstimate } from '#shared/domain/estimate/index';
 import { context, repositoryRoot } from '../engine/engineFixture';
 
 export const asOf = '2026-11-23';
@@ -46,4 +46,15 @@ export function estimate(
   expect(result, JSON.stringify(result).slice(0, 300)).toMatchObject({ ok: true });
   if (!result.ok) throw new Error('unreachable');
   return result.value;
+}
+
+/** The estimate of one person, who must be in it. */
+export function personOf(
+  application: ApplicationDraft,
+  id: string,
+  more: Parameters<typeof estimate>[1] = {},
+): PersonEstimate {
+  const found = estimate(application, more).persons.find(({ personId }) => personId === id);
+  if (!found) throw new Error(`There is nobody called ${id}.`);
+  return found;
 }

@@ -9,15 +9,8 @@ import {
   unsettledRules,
 } from '#shared/domain/estimate/index';
 import { context, repositoryRoot } from '../engine/engineFixture';
-import type { ApplicationDraft } from '#shared/domain/application/index';
 import { filesAlone, hasIncome, household, member, wages } from '../application/applicationBuilder';
-import { estimate, readHousehold } from './practice';
-
-const personOf = (application: ApplicationDraft, id: string, more = {}) => {
-  const found = estimate(application, more).persons.find(({ personId }) => personId === id);
-  if (!found) throw new Error(`no ${id}`);
-  return found;
-};
+import { estimate, personOf, readHousehold } from './practice';
 
 const rulesOf = (found: { readonly unsettled: readonly { readonly rule: string }[] }) =>
   found.unsettled.map(({ rule }) => rule);
