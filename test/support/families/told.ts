@@ -1,5 +1,9 @@
 /** What the families of the model's hardest cases have in common: every plain question answered. */
-import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
+import {
+  attestationCodes,
+  type ApplicationDraft,
+  type HouseholdMember,
+} from '#shared/domain/application/index';
 import { household, today } from '../../unit/application/applicationBuilder';
 import type { ToldFamily } from '../journey';
 
@@ -65,26 +69,7 @@ function withIds(persons: readonly HouseholdMember[], answers: ApplicationDraft)
 
 /** Whatever rights the step shows are accepted: the journey ticks those that the list holds. */
 function everyRight(acceptedByPersonId: string): ApplicationDraft['attestations'] {
-  return (
-    [
-      'rightsReceived',
-      'nondiscrimination',
-      'privacyNotice',
-      'verifyWithAgencies',
-      'reportChanges',
-      'incarcerationStatement',
-      'aptcTaxRepay',
-      'aptcFileReturn',
-      'medicalSupport',
-      'thirdPartyLiability',
-      'estateRecovery',
-      'cchip',
-      'mcapPremium',
-      'appealRights',
-      'noticeOfMc219',
-      'perjury',
-    ] as const
-  ).map((code) => ({
+  return attestationCodes.map((code) => ({
     code,
     textVersion: 'any',
     languageUsed: 'english',

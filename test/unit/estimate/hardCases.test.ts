@@ -1,40 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { HouseholdMember } from '#shared/domain/application/index';
+import { pregnant } from '../../support/families/circumstances';
 import {
-  claimedBy,
+  expectingTwins,
+  mixedImmigration,
+  threeGenerations,
+  twinsAreBorn,
+} from '../../support/families/households';
+import {
   claimedOutside,
   filesAlone,
-  filesJointlyWith,
   hasIncome,
   household,
   member,
-  nonApplicant,
   relation,
+  today,
   wages,
 } from '../application/applicationBuilder';
 import { estimate, personOf } from './practice';
 
 describe('E1: parents without status and citizen children', () => {
-  const parent = (id: string, partner: string) =>
-    nonApplicant(id, '1990-01-01', {
-      family: { maritalStatus: 'married' },
-      tax: filesJointlyWith(partner),
-      income: id === 'ines' ? hasIncome : { hasIncome: 'no', hasDeductions: 'no' },
-    });
-  const child = (id: string) => member(id, '2018-05-05', { tax: claimedBy('ines') });
-  const application = household(
-    [parent('ines', 'raul'), parent('raul', 'ines'), child('bea'), child('dan')],
-    {
-      relationships: [
-        relation('raul', 'spouse', 'ines'),
-        ...['bea', 'dan'].flatMap((id) => [
-          relation(id, 'child', 'ines'),
-          relation(id, 'child', 'raul'),
-        ]),
-        relation('dan', 'sibling', 'bea'),
-      ],
-      incomes: [wages('ines', 400_000, 'monthly')],
-    },
-  );
+  const { answers: application } = mixedImmigration;
 
   it('counts the parents and their income for the children, and gives the parents nothing', () => {
     const { persons, groups, complete } = estimate(application);
@@ -50,15 +36,15 @@ describe('E1: parents without status and citizen children', () => {
   });
 
   it('gives a parent who applies all the same restricted Medi-Cal and no plan', () => {
-    const applying = member('ines', '1990-01-01', {
-      family: { maritalStatus: 'married' },
-      tax: filesJointlyWith('raul'),
-      income: hasIncome,
+    const [first, ...others] = application.persons;
+    if (!first) throw new Error('The family begins with the mother.');
+    const applying: HouseholdMember = {
+      ...first,
+      isApplicant: 'yes',
       citizenship: { isUsCitizenOrNational: 'no', wantsToListImmigrationStatus: 'no' },
-    });
-    const low = { ...application, incomes: [wages('ines', 200_000, 'monthly')] };
-    const persons = [applying, ...application.persons.slice(1)];
-    const ines = personOf({ ...low, persons }, 'ines');
+    };
+    const low = { ...application, incomes: [wages('id-Ines', 200_000, 'monthly')] };
+    const ines = personOf({ ...low, persons: [applying, ...others] }, 'id-Ines');
     expect(ines).toMatchObject({
       program: 'restrictedScope',
       creditEligible: false,
@@ -69,42 +55,18 @@ describe('E1: parents without status and citizen children', () => {
 });
 
 describe('E2: three generations, a grandmother claims the child', () => {
-  const application = household(
-    [
-      member('grandmother', '1968-01-01', { tax: filesAlone, income: hasIncome }),
-      member('mother', '2006-05-01', { tax: filesAlone, income: hasIncome }),
-      member('father', '2005-05-01', { tax: filesAlone, income: hasIncome }),
-      member('child', '2024-05-01', {
-        tax: claimedBy('grandmother', { claimantRelationship: 'otherRelative' }),
-      }),
-    ],
-    {
-      relationships: [
-        relation('mother', 'child', 'grandmother'),
-        relation('father', 'unrelated', 'grandmother'),
-        relation('father', 'unmarriedPartner', 'mother'),
-        relation('child', 'grandchild', 'grandmother'),
-        relation('child', 'child', 'mother'),
-        relation('child', 'child', 'father'),
-      ],
-      incomes: [
-        wages('grandmother', 4_000_000, 'annually'),
-        wages('mother', 1_000_000, 'annually'),
-        wages('father', 1_500_000, 'annually'),
-      ],
-    },
-  );
+  const { answers: application } = threeGenerations;
 
   it('counts each person’s own household, and the grandmother’s return for the credit', () => {
     const { persons, taxHouseholds } = estimate(application);
     const sizes = Object.fromEntries(
       persons.map(({ personId, mediCal }) => [personId, mediCal?.size]),
     );
-    expect(sizes).toMatchObject({ child: 3, grandmother: 2 });
+    expect(sizes).toMatchObject({ 'id-Nieto': 3, 'id-Abuela': 2 });
     expect(
-      persons.find(({ personId }) => personId === 'child')?.mediCal?.countedAnnualIncomeCents,
+      persons.find(({ personId }) => personId === 'id-Nieto')?.mediCal?.countedAnnualIncomeCents,
     ).toBe(2_500_000);
-    expect(taxHouseholds.find(({ filerIds }) => filerIds.includes('grandmother'))).toMatchObject({
+    expect(taxHouseholds.find(({ filerIds }) => filerIds.includes('id-Abuela'))).toMatchObject({
       size: 2,
       magiCents: 4_000_000,
     });
@@ -112,30 +74,11 @@ describe('E2: three generations, a grandmother claims the child', () => {
 });
 
 describe('E3: twins are born', () => {
-  const mother = (pregnant: boolean) =>
-    member('mother', '1995-01-01', {
-      demographics: { gender: 'female' },
-      tax: filesAlone,
-      income: hasIncome,
-      pregnancy: pregnant
-        ? { isPregnant: 'yes', expectedBabies: 2, dueDate: '2027-01-10' }
-        : { isPregnant: 'no', wasPregnantInPast12Months: 'yes', pregnancyEndedOn: '2026-11-01' },
-    });
-  const twin = (id: string) => member(id, '2026-11-01', { tax: claimedBy('mother') });
-  const incomes = [wages('mother', 300_000, 'monthly')];
-
   it('leaves the size of the mother’s household as it was', () => {
-    const before = household([mother(true)], { incomes });
-    const after = household([mother(false), twin('ida'), twin('eli')], {
-      incomes,
-      relationships: [
-        relation('ida', 'child', 'mother'),
-        relation('eli', 'child', 'mother'),
-        relation('eli', 'sibling', 'ida'),
-      ],
-    });
-    expect(personOf(before, 'mother').mediCal?.size).toBe(3);
-    expect(personOf(after, 'mother').mediCal?.size).toBe(3);
+    const before = expectingTwins(today).answers;
+    const after = twinsAreBorn(today).answers;
+    expect(personOf(before, 'id-Marta').mediCal?.size).toBe(3);
+    expect(personOf(after, 'id-Marta').mediCal?.size).toBe(3);
   });
 });
 
@@ -222,26 +165,16 @@ describe('E5: pay twice a month and every two weeks, seasons and months', () => 
 
 describe('E6: pregnancy', () => {
   it('counts the expected baby in the mother’s own household', () => {
-    const expecting = (isPregnant: 'yes' | 'no') =>
-      household(
-        [
-          member('mia', '2000-01-01', {
-            demographics: { gender: 'female' },
-            tax: filesAlone,
-            income: hasIncome,
-            pregnancy:
-              isPregnant === 'yes'
-                ? { isPregnant, expectedBabies: 1, dueDate: '2027-03-01' }
-                : { isPregnant },
-          }),
-        ],
-        { incomes: [wages('mia', 240_000, 'monthly')] },
-      );
-    expect(personOf(expecting('yes'), 'mia')).toMatchObject({
+    const { answers } = pregnant(today);
+    const notExpecting = {
+      ...answers,
+      persons: answers.persons.map((mia) => ({ ...mia, pregnancy: { isPregnant: 'no' as const } })),
+    };
+    expect(personOf(answers, 'id-Mia')).toMatchObject({
       program: 'mediCalPregnancy',
       mediCal: { size: 2 },
     });
-    expect(personOf(expecting('no'), 'mia')).toMatchObject({
+    expect(personOf(notExpecting, 'id-Mia')).toMatchObject({
       program: 'creditRange',
       mediCal: { size: 1 },
     });

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { applicationDraftSchema, type ApplicationDraft } from '#shared/domain/application/index';
-import { type Estimate, estimateApplication, type PersonEstimate } from '#shared/domain/estimate/index';
+import {
+  type Estimate,
+  estimateApplication,
+  type PersonEstimate,
+} from '#shared/domain/estimate/index';
 import { context, repositoryRoot } from '../engine/engineFixture';
 
 export const asOf = '2026-11-23';

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationDraft } from '#shared/domain/application/index';
-import {
-  expectedFields,
-  printSheets,
-  type PrintedForm,
-  type Words,
-} from '#shared/domain/application/officialForm/index';
+import type { PrintedForm } from '#shared/domain/application/officialForm/index';
 import {
   closingMap,
   offerMap,
@@ -23,14 +17,7 @@ import type { FieldKind } from '#shared/domain/application/steps/definition';
 import { applicationSteps } from '#shared/domain/application/steps/allSteps';
 import { hasIncome, household, member, relation, wages } from '../application/applicationBuilder';
 import { householdNames, readHousehold } from '../estimate/practice';
-
-const context = { today: '2026-11-23' };
-const words: Words = ({ value }) => (Array.isArray(value) ? value.join(', ') : String(value));
-const print = (application: ApplicationDraft) =>
-  printSheets({ application, planChoices: [] }, context, words);
-
-const written = ({ sheets }: PrintedForm, sheet = 0) =>
-  new Map((sheets[sheet]?.entries ?? []).map(({ field, text }) => [field, text]));
+import { context, print, written } from './printed';
 
 /** Every word and key that is on paper, on the form or on the notes. */
 const saidIn = ({ sheets, offForm }: PrintedForm) =>
@@ -95,11 +82,9 @@ describe('the print map', () => {
   });
 
   it('never writes to a field that the blank is not checked for', async () => {
-    const known = expectedFields();
     for (const name of householdNames) {
       const { answers } = await readHousehold(name);
-      const fields = print(answers).sheets.flatMap(({ entries }) => entries);
-      expect(fields.map(({ field }) => field).filter((field) => !known.has(field))).toEqual([]);
+      expect(() => print(answers)).not.toThrow();
     }
   });
 });
@@ -110,13 +95,13 @@ describe('a family on the official form', () => {
     const form = print(answers);
     const fields = written(form);
     const [first, second] = answers.persons;
-    expect(fields.get('p_name_1')).toBe(first?.name?.firstName);
-    expect(fields.get('person_fname_1')).toBe(first?.name?.firstName);
-    expect(fields.get('person_lname_2')).toBe(second?.name?.lastName);
-    expect(fields.get('dob_person_1')).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
-    expect(fields.get('pri_zip_1')).toBe(answers.household.homeAddress?.zip);
-    expect(fields.has('cov-p1-1')).toBe(first?.isApplicant === 'yes');
-    expect(fields.get('income_amount_1')).toMatch(/^[\d,]+\.\d{2}$/);
+    expect(fields['p_name_1']).toBe(first?.name?.firstName);
+    expect(fields['person_fname_1']).toBe(first?.name?.firstName);
+    expect(fields['person_lname_2']).toBe(second?.name?.lastName);
+    expect(fields['dob_person_1']).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
+    expect(fields['pri_zip_1']).toBe(answers.household.homeAddress?.zip);
+    expect('cov-p1-1' in fields).toBe(first?.isApplicant === 'yes');
+    expect(fields['income_amount_1']).toMatch(/^[\d,]+\.\d{2}$/);
     expect(form.sheets[0]?.pages).toBeNull();
   });
 
@@ -156,11 +141,11 @@ describe('a family on the official form', () => {
       ],
       [{ from: 15, to: 16 }],
     ]);
-    expect(written(form).get('person_fname_4')).toBe('dee');
-    expect(written(form, 1).get('person_fname_1')).toBe('eva');
-    expect(written(form, 1).get('person_fname_2')).toBe('flo');
-    expect(written(form).get('relation_person_1')).toBe('spouse');
-    expect(written(form, 2).get('income_amount_1')).toBe('1,200.00');
+    expect(written(form)['person_fname_4']).toBe('dee');
+    expect(written(form, 1)['person_fname_1']).toBe('eva');
+    expect(written(form, 1)['person_fname_2']).toBe('flo');
+    expect(written(form)['relation_person_1']).toBe('spouse');
+    expect(written(form, 2)['income_amount_1']).toBe('1,200.00');
     // Two people on different sheets have no box for what they are to each other.
     expect(form.offForm.map(({ field }) => field.at.path)).toContain('relationships.1.kind');
   });
@@ -199,6 +184,6 @@ describe('a family on the official form', () => {
     const incarceration = { isIncarcerated: 'yes', facilityName: 'Canary House' } as const;
     const form = print(household([member('ada', '1980-01-01', { demographics, incarceration })]));
     expect(saidIn(form)).not.toMatch(/bisexual|genderqueer|Canary|sexAssigned|sexualOrient/);
-    expect(written(form).has('gender_p1-1')).toBe(true);
+    expect(written(form)).toHaveProperty('gender_p1-1');
   });
 });

@@ -7,7 +7,7 @@ import {
   type Words,
 } from '#shared/domain/application/officialForm/index';
 
-const context = { today: '2026-11-23' };
+export const context = { today: '2026-11-23' };
 const words: Words = ({ value }) => (Array.isArray(value) ? value.join(', ') : String(value));
 
 /** Prints, and holds every field to those that the form has. */
