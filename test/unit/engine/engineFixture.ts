@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Result } from '#shared/base/result';
+import type { PlanPack } from '#shared/packs/planPack';
 import {
   runOperation,
   silentTrace,
@@ -19,6 +20,13 @@ if (!setting.ok) throw new Error(setting.error);
 
 /** The engine on the packs that the product ships. */
 export const context: EngineContext = { ...setting.value, trace: silentTrace };
+
+/** The practice plans of a year, which the product ships. */
+export function practicePlans(planYear: number): PlanPack {
+  const pack = context.planPack(planYear);
+  if (!pack) throw new Error(`There are no practice plans of ${planYear}.`);
+  return pack;
+}
 
 export function ask(op: string, input: unknown): Result<object, EngineError> {
   return runOperation(context, op, input);

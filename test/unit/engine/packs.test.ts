@@ -10,7 +10,7 @@ import { packLibrary } from '#shared/packs/packLibrary';
 import { developmentPackKey, trustedPackKeys } from '#shared/packs/packTrust';
 import { factNames } from '#shared/packs/rulePack';
 import { nodePackVerifier } from '../../../electron/engine/nodePackVerifier';
-import { context, packFolder, readFactFile } from './engineFixture';
+import { context, packFolder, practicePlans, readFactFile } from './engineFixture';
 
 const policy: PackPolicy = {
   verifier: nodePackVerifier,
@@ -89,8 +89,7 @@ describe('signed packs', () => {
 });
 
 describe('the pack library', () => {
-  const plans = context.planPack(2027);
-  if (!plans) throw new Error('There is no practice pack of 2027.');
+  const plans = practicePlans(2027);
   const newer = { ...plans, version: plans.version + 1 };
   const library = packLibrary([plans, newer, context.rules]);
 
@@ -134,9 +133,9 @@ describe('practice packs', () => {
 
   it('offer about fifty plans in every region', () => {
     for (const year of [2026, 2027]) {
-      const pack = context.planPack(year);
+      const pack = practicePlans(year);
       for (const region of regions) {
-        const count = pack ? plansAt(pack, { region }).length : 0;
+        const count = plansAt(pack, { region }).length;
         expect(count).toBeGreaterThanOrEqual(45);
         expect(count).toBeLessThanOrEqual(60);
       }
@@ -145,10 +144,10 @@ describe('practice packs', () => {
 
   it('name a carrier and a design for everything they sell', () => {
     for (const year of [2025, 2026, 2027]) {
-      const pack = context.planPack(year);
-      const designs = new Set(pack?.designs.map(({ id }) => id));
-      const carriers = new Set(pack?.carriers.map(({ id }) => id));
-      for (const plan of pack?.plans ?? []) {
+      const pack = practicePlans(year);
+      const designs = new Set(pack.designs.map(({ id }) => id));
+      const carriers = new Set(pack.carriers.map(({ id }) => id));
+      for (const plan of pack.plans) {
         expect(carriers).toContain(plan.carrierId);
         for (const design of Object.values(plan.designs)) expect(designs).toContain(design);
       }
@@ -157,8 +156,7 @@ describe('practice packs', () => {
 });
 
 function benchmarkOfChild(planYear: number, region: number) {
-  const pack = context.planPack(planYear);
-  const offers = (pack ? plansAt(pack, { region }) : []).flatMap((plan) => {
+  const offers = plansAt(practicePlans(planYear), { region }).flatMap((plan) => {
     const price = pricePlan(context, { planYear, plan, region, ages: [10] });
     return price?.ok ? [offerForBenchmark(plan, price.value.totalCents)] : [];
   });

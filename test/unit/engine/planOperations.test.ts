@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runOperation } from '#shared/domain/engine/index';
-import { answer, context, refusal } from './engineFixture';
+import { answer, context, practicePlans, refusal } from './engineFixture';
 
 const adult = { id: 'a', age: 40, hasHealthPlan: true, wantsDental: true };
 const child = { id: 'c', age: 10, hasHealthPlan: true, wantsDental: true };
@@ -39,8 +39,7 @@ describe('family dental', () => {
   });
 
   it('prices the plans that a pack carries, child cap included, and gives no help', () => {
-    const pack = context.planPack(2027);
-    if (!pack) throw new Error('There is a practice pack.');
+    const pack = practicePlans(2027);
     const dear = { id: 'D2', carrierId: 'x', name: 'Dear', network: 'PPO' };
     const withDental = {
       ...pack,

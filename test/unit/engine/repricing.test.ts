@@ -12,7 +12,7 @@ import { rateTableOf } from '#shared/domain/plans/rateTable';
 import { seededNumbers } from '../../../build/scripts/seededNumbers';
 import { firstDifference, randomHousehold } from '../../bench/pricing/pricingAgreement';
 import { pricedHousehold, pricingWorld } from '../../bench/pricing/pricingWorld';
-import { context } from './engineFixture';
+import { context, practicePlans } from './engineFixture';
 
 const planYear = 2027;
 
@@ -50,8 +50,7 @@ describe('fast re-pricing', () => {
 type Household = ReturnType<typeof randomHousehold>;
 
 function soldIn(region: number) {
-  const pack = context.planPack(planYear);
-  return pack ? plansAt(pack, { region }) : [];
+  return plansAt(practicePlans(planYear), { region });
 }
 
 function fastPrices(region: number, household: Household) {

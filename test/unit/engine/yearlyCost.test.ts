@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { estimateMandatePenalty } from '#shared/domain/eligibility/mandatePenalty';
 import { designOf } from '#shared/domain/plans/planCatalog';
 import { estimateYearlyCost } from '#shared/domain/plans/yearlyCost';
-import { context } from './engineFixture';
+import { context, practicePlans } from './engineFixture';
 
-const pack = context.planPack(2026);
-if (!pack) throw new Error('There is no practice pack of 2026.');
+const pack = practicePlans(2026);
 const { designs } = pack;
 
 function design(id: string) {

@@ -21,7 +21,7 @@ import {
   wages,
   withoutStatus,
 } from '../application/applicationBuilder';
-import { answer, context, refusal } from '../engine/engineFixture';
+import { answer, context, practicePlans, refusal } from '../engine/engineFixture';
 import { asOf, estimate, householdNames, readHousehold } from './practice';
 
 describe('the explanation of an estimate', () => {
@@ -57,8 +57,7 @@ describe('the explanation of an estimate', () => {
 });
 
 describe('the explanation of a plan’s price', () => {
-  const planPack = context.planPack(2027);
-  if (!planPack) throw new Error('The practice plans of the year are there.');
+  const planPack = practicePlans(2027);
   const sources = { rules: context.rules, planPack };
 
   it('ends, for every plan of a family, in the very amount that the list shows', async () => {

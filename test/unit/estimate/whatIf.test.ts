@@ -12,7 +12,7 @@ import {
   relation,
   wages,
 } from '../application/applicationBuilder';
-import { context } from '../engine/engineFixture';
+import { context, practicePlans } from '../engine/engineFixture';
 import { estimate, householdNames, readHousehold } from './practice';
 
 const family = applicationDraftSchema.parse(
@@ -58,8 +58,7 @@ function withAnswersOpen(application: typeof family): typeof family {
 describe('following a slider', () => {
   it('prices every plan of the region to the cent as the exact estimate, whatever the income', async () => {
     const { rules } = context;
-    const pack = context.planPack(2027);
-    if (!pack) throw new Error('The practice plans of the year are there.');
+    const pack = practicePlans(2027);
     const prices = createPriceBook(rules, pack);
     const families = await Promise.all(householdNames.map((name) => readHousehold(name)));
     const next = seededNumbers(17);
@@ -94,8 +93,7 @@ describe('the price of the benchmark plan by income', () => {
   it('agrees to the cent with the exact estimate of a family whose incomes are moved there', async () => {
     const { answers } = await readHousehold('self-employed-couple');
     const { rules } = context;
-    const planPack = context.planPack(2027);
-    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const planPack = practicePlans(2027);
     const told = estimate(answers);
     const curve = priceByIncome(told, { rules, planPack }, range);
     const compared = [80, 95, 100, 110, 130, 160, 220].flatMap((percent) => {
@@ -113,8 +111,7 @@ describe('the price of the benchmark plan by income', () => {
   it('shows the cliff: one cent above the ceiling the whole credit is gone', async () => {
     const { answers } = await readHousehold('self-employed-couple');
     const { rules } = context;
-    const planPack = context.planPack(2027);
-    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const planPack = practicePlans(2027);
     const told = estimate(answers);
     const curve = priceByIncome(told, { rules, planPack }, range);
     const ceiling = told.taxHouseholds[0]?.ceilingMagiCents;
@@ -136,8 +133,7 @@ describe('the price of the benchmark plan by income', () => {
         incomes: [wages('ada', 350_000, 'monthly'), wages('kim', 90_000, 'monthly')],
       },
     );
-    const planPack = context.planPack(2027);
-    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const planPack = practicePlans(2027);
     const told = estimate(application);
     expect(told.taxHouseholds.map(({ magiCents }) => magiCents)).toEqual([4_200_000, 1_080_000]);
     const curve = priceByIncome(
@@ -153,8 +149,7 @@ describe('the price of the benchmark plan by income', () => {
 
   it('is not drawn where there is no income to move', async () => {
     const { answers } = await readHousehold('self-employed-couple');
-    const planPack = context.planPack(2027);
-    if (!planPack) throw new Error('The practice plans of the year are there.');
+    const planPack = practicePlans(2027);
     const sources = { rules: context.rules, planPack };
     const nowhere = { fromPercent: 100, toPercent: 100 };
     expect(priceByIncome(estimate(answers), sources, range)).not.toBeNull();
