@@ -6,18 +6,23 @@ export function shortSource(source: string): { readonly first: string; readonly 
   return { first: first.trim(), more: first.trim() !== source.trim() };
 }
 
-/** Where a rule stands: the first citation, the rest one key away. */
+/** Where a rule stands: the first citation, the rest one key away. The packs cite in English, as it was published. */
 export function SourceLine({ source }: { readonly source: string }) {
   const { t } = useTranslation();
   const { first, more } = shortSource(source);
-  if (!more) return <p className="why__source">{first}</p>;
+  const cited = (
+    <>
+      {t('eligibility.source')} <cite lang="en">{first}</cite>
+    </>
+  );
+  if (!more) return <p className="why__source">{cited}</p>;
   return (
     <details className="why__source">
       <summary>
-        {first}
+        {cited}
         <span className="why__more">{t('eligibility.moreSource')}</span>
       </summary>
-      <p>{source}</p>
+      <p lang="en">{source}</p>
     </details>
   );
 }

@@ -9,13 +9,20 @@ import {
   mayDifferByStateOption,
   mediCalHouseholds,
 } from '../household';
-import { isPublicProgram, mediCalCategory, type MediCalProgram, mediCalScope } from '../medicaid';
+import {
+  isPublicProgram,
+  mediCalCategory,
+  type MediCalProgram,
+  mediCalScope,
+  type MediCalScope,
+} from '../medicaid';
 import { mediCalFacts } from '../medicaid/mediCalFacts';
 import { householdsFor, type IncomeOf, programAge } from './householdFacts';
+import { immigrationClassesOf } from './immigrationClass';
 import { categoryPerson } from './personFacts';
 import { statedPlace } from './place';
 import type { EstimateNote, MediCalHouseholdEstimate } from './types';
-import { tracedContext, type Working } from './working';
+import { silentContext, tracedContext, type Working } from './working';
 
 /** Everybody's Medi-Cal household on both bases of income. */
 export interface CountedHouseholds {
@@ -135,9 +142,28 @@ function scopeNotes({
   immigration,
 }: PersonCase): readonly EstimateNote[] {
   if (immigration === 'citizen') return [];
+  const scope = scopeOf({ context, working, person, immigration });
+  return scope === 'unknown' ? ['scopeUnknown', 'countyDecides'] : [];
+}
+
+function scopeOf({
+  context,
+  working,
+  person,
+  immigration,
+}: PersonCase): MediCalScope['scope'] | null {
   const facts = categoryPerson(working, person, programAge(working, person) ?? 0, immigration);
   const scope = mediCalScope(context, { ...facts, asOf: working.asOf, immigration });
-  return scope.ok && scope.value.scope === 'unknown' ? ['scopeUnknown', 'countyDecides'] : [];
+  return scope.ok ? scope.value.scope : null;
+}
+
+/** Whether Medi-Cal would be the limited one at any income, whatever an open status turns out to be. */
+export function hasRestrictedScope(working: Working, person: HouseholdMember): boolean {
+  const context = silentContext(working);
+  const scopes = immigrationClassesOf(person).map((immigration) =>
+    scopeOf({ context, working, person, immigration }),
+  );
+  return scopes.length > 0 && scopes.every((scope) => scope === 'restricted');
 }
 
 function standingOf(household: CountedHousehold): MediCalHouseholdEstimate {

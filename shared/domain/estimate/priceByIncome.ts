@@ -42,6 +42,7 @@ const steps = 120;
 /** Below these the people of the group would have another program, and no plan to price. */
 const programEdges: ReadonlySet<IncomeThresholdKind> = new Set<IncomeThresholdKind>([
   'mediCalAdult',
+  'restrictedScope',
   'mediCalChild',
   'mediCalPregnancy',
   'mcap',

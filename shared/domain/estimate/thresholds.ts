@@ -7,6 +7,7 @@ import { mediCalLimit } from '../medicaid';
 import { isInAgeRange } from '../medicaid/mediCalScope';
 import type { IncomeThreshold, IncomeThresholdKind } from './explain/types';
 import { immigrationClassesOf } from './immigrationClass';
+import { hasRestrictedScope } from './mediCalStandings';
 import { statedPlace } from './place';
 import type { PersonEstimate, TaxHouseholdEstimate } from './types';
 import { silentContext, type Working } from './working';
@@ -102,6 +103,7 @@ function mediCalThresholds(
     const person = working.people.find(({ id }) => id === member.personId);
     if (!mediCal || age === null || !person) return [];
     const pregnant = person.pregnancy?.isPregnant === 'yes';
+    const restricted = hasRestrictedScope(working, person);
     return mediCalKinds.flatMap(({ group, kind, onlyPregnant }): IncomeThreshold[] => {
       const level = groups.find(({ id }) => id === group);
       const inCounty =
@@ -117,7 +119,7 @@ function mediCalThresholds(
       const distanceCents = limit.value.monthlyLimitCents * 12 - mediCal.countedAnnualIncomeCents;
       return [
         {
-          kind,
+          kind: restricted ? 'restrictedScope' : kind,
           annualIncomeCents: magiCents + distanceCents,
           percent: level.maxFplPct,
           personIds: [member.personId],

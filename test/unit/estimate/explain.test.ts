@@ -21,6 +21,7 @@ import {
   wages,
   withoutStatus,
 } from '../application/applicationBuilder';
+import { mixedImmigration } from '../../support/families/households';
 import { answer, context, practicePlans, refusal } from '../engine/engineFixture';
 import { asOf, estimate, householdNames, readHousehold } from './practice';
 
@@ -134,9 +135,15 @@ describe('the scale of income', () => {
         bands: scale?.bands.map(({ kind }) => kind),
       };
     };
-    const barred = { kinds: ['mediCalAdult'], bands: ['mediCal', 'noCredit'] };
-    expect(scaleOf(alone(statusOf('asylee')), 2027)).toEqual(barred);
-    expect(scaleOf(alone(withoutStatus), 2027)).toEqual(barred);
+    expect(scaleOf(alone(statusOf('asylee')), 2027)).toEqual({
+      kinds: ['mediCalAdult'],
+      bands: ['mediCal', 'noCredit'],
+    });
+    // Without a status there is only the limited Medi-Cal, and above it no plan to buy.
+    expect(scaleOf(alone(withoutStatus), 2027)).toEqual({
+      kinds: ['restrictedScope'],
+      bands: ['restrictedScope', 'noPlan'],
+    });
     for (const [status, planYear] of [
       ['asylee', 2026],
       ['lawfulPermanentResident', 2027],
@@ -147,6 +154,39 @@ describe('the scale of income', () => {
       expect(kinds).toContain('creditCeiling');
       expect(bands).toEqual(['mediCal', 'credit', 'noCredit']);
     }
+  });
+
+  it('tells the limited Medi-Cal of a parent apart from the children’s full one', () => {
+    const { answers } = mixedImmigration;
+    const [mother, ...others] = answers.persons;
+    if (!mother) throw new Error('The family begins with the mother.');
+    const applying = { ...mother, isApplicant: 'yes' as const, ...withoutStatus };
+    const scale = incomeScale(estimate({ ...answers, persons: [applying, ...others] }));
+    expect(scale?.bands.map(({ kind }) => kind)).toEqual([
+      'mediCalPartlyRestricted',
+      'mediCalChildren',
+      'noCredit',
+    ]);
+    const limited = scale?.thresholds.find(({ kind }) => kind === 'restrictedScope');
+    expect(limited?.personIds).toEqual([mother.id]);
+    expect(scale?.thresholds.map(({ kind }) => kind)).not.toContain('mediCalAdult');
+  });
+
+  it('has the full Medi-Cal of a pregnancy whatever the status', () => {
+    const sam = (parts: Partial<HouseholdMember>) =>
+      member('sam', '1990-01-01', {
+        tax: filesAlone,
+        income: hasIncome,
+        demographics: { gender: 'female' },
+        ...withoutStatus,
+        ...parts,
+      });
+    const incomes = [wages('sam', 1_000_000, 'annually')];
+    const kindsOf = (parts: Partial<HouseholdMember>) =>
+      incomeScale(estimate(household([sam(parts)], { incomes })))?.bands.map(({ kind }) => kind);
+    expect(kindsOf({})).toContain('restrictedScope');
+    const pregnancy = { isPregnant: 'yes' as const, expectedBabies: 1, dueDate: '2027-03-01' };
+    expect(kindsOf({ pregnancy })).not.toContain('restrictedScope');
   });
 
   it('puts each threshold where the estimate itself changes', async () => {

@@ -31,24 +31,28 @@ function scaleOf(estimate: Estimate, household: TaxHouseholdEstimate): IncomeSca
     incomeCents: magiCents,
     fplPercentExact,
     maximumCents: Math.ceil(highest * margin),
-    bands: bandsOf(reached, isBarred(estimate, household)),
+    bands: bandsOf(reached, lastBandOf(estimate, household)),
     thresholds: reached,
     nextAbove: reached.find(({ distanceCents }) => distanceCents >= 0) ?? null,
     nextBelow: [...reached].reverse().find(({ distanceCents }) => distanceCents < 0) ?? null,
   };
 }
 
-/** Grown-ups whose scale has no place where the credit begins have none at any income. */
-function isBarred(
+/** Grown-ups whose scale has no place where the credit begins have none at any income; some no plan. */
+function lastBandOf(
   { persons }: Estimate,
   { filerIds, dependentIds, thresholds }: TaxHouseholdEstimate,
-): boolean {
+): IncomeBand['kind'] {
   const ids = new Set([...filerIds, ...dependentIds]);
-  const adults = persons.filter(
-    ({ personId, status, age }) =>
-      ids.has(personId) && status !== 'notApplying' && age !== null && age >= creditAge,
+  const members = persons.filter(
+    ({ personId, status }) => ids.has(personId) && status !== 'notApplying',
   );
-  return adults.length > 0 && !thresholds.some(({ kind }) => kind === 'creditFloor');
+  const hasAdults = members.some(({ age }) => age !== null && age >= creditAge);
+  const isBarred = hasAdults && !thresholds.some(({ kind }) => kind === 'creditFloor');
+  if (isBarred && members.every(({ notes }) => notes.includes('notLawfullyPresent')))
+    return 'noPlan';
+  const hasCeiling = thresholds.some(({ kind }) => kind === 'creditCeiling');
+  return isBarred || hasCeiling ? 'noCredit' : 'credit';
 }
 
 function lastOf(thresholds: readonly IncomeThreshold[], kinds: readonly IncomeThresholdKind[]) {
@@ -58,18 +62,43 @@ function lastOf(thresholds: readonly IncomeThreshold[], kinds: readonly IncomeTh
   return places.length === 0 ? null : Math.max(...places);
 }
 
+interface BandEdge {
+  readonly kind: IncomeBand['kind'];
+  readonly to: number | null;
+}
+
+const ofSome: readonly IncomeThresholdKind[] = [
+  'mediCalChild',
+  'cchip',
+  'mediCalPregnancy',
+  'mcap',
+];
+
+/** Where Medi-Cal ends: for everyone, then for the last of the family; whose is limited is told apart. */
+function mediCalEdges(thresholds: readonly IncomeThreshold[]): readonly BandEdge[] {
+  const restricted = lastOf(thresholds, ['restrictedScope']);
+  if (restricted === null) {
+    return [
+      { kind: 'mediCal', to: lastOf(thresholds, ['mediCalAdult']) },
+      { kind: 'mediCalChildren', to: lastOf(thresholds, ofSome) },
+    ];
+  }
+  const full = lastOf(thresholds, ['mediCalAdult', ...ofSome]);
+  return [
+    { kind: 'mediCalPartlyRestricted', to: full === null ? null : Math.min(full, restricted) },
+    { kind: 'restrictedScope', to: restricted },
+    { kind: 'mediCalChildren', to: full },
+  ];
+}
+
 /** From the left: everyone in Medi-Cal, only some of the family, the credit, then no help. */
 function bandsOf(
   thresholds: readonly IncomeThreshold[],
-  isBarredFromCredit: boolean,
+  last: IncomeBand['kind'],
 ): readonly IncomeBand[] {
-  const adults = lastOf(thresholds, ['mediCalAdult']);
-  const children = lastOf(thresholds, ['mediCalChild', 'cchip', 'mediCalPregnancy', 'mcap']);
-  const ceiling = lastOf(thresholds, ['creditCeiling']);
-  const edges: readonly { kind: IncomeBand['kind']; to: number | null }[] = [
-    { kind: 'mediCal', to: adults },
-    { kind: 'mediCalChildren', to: children },
-    { kind: 'credit', to: ceiling },
+  const edges: readonly BandEdge[] = [
+    ...mediCalEdges(thresholds),
+    { kind: 'credit', to: lastOf(thresholds, ['creditCeiling']) },
   ];
   const bands: IncomeBand[] = [];
   let from = 0;
@@ -78,6 +107,5 @@ function bandsOf(
     bands.push({ kind, fromCents: from, toCents: to });
     from = to;
   }
-  const isFullPrice = isBarredFromCredit || ceiling !== null;
-  return [...bands, { kind: isFullPrice ? 'noCredit' : 'credit', fromCents: from, toCents: null }];
+  return [...bands, { kind: last, fromCents: from, toCents: null }];
 }

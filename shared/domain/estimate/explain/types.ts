@@ -10,7 +10,7 @@ export interface ExplanationLine {
 
 /** A place on the scale of programs: from this income on, something changes. */
 export interface IncomeThreshold {
-  /** `mediCalAdult`, `mediCalChild`, `mediCalPregnancy`, `mcap`, `cchip`, `creditFloor`, `silver94`, … */
+  /** `mediCalAdult`, `restrictedScope`, `mediCalChild`, `mediCalPregnancy`, `mcap`, `cchip`, `creditFloor`, `silver94`, … */
   readonly kind: IncomeThresholdKind;
   /** The highest yearly income of the household on the lower side. */
   readonly annualIncomeCents: number;
@@ -25,6 +25,7 @@ export interface IncomeThreshold {
 
 export type IncomeThresholdKind =
   | 'mediCalAdult'
+  | 'restrictedScope'
   | 'mediCalPregnancy'
   | 'mediCalChild'
   | 'mcap'
@@ -39,7 +40,14 @@ export type IncomeThresholdKind =
 
 /** A stretch of the scale with one name, for the coloured bands of the drawing. */
 export interface IncomeBand {
-  readonly kind: 'mediCal' | 'mediCalChildren' | 'credit' | 'noCredit';
+  readonly kind:
+    | 'mediCal'
+    | 'restrictedScope'
+    | 'mediCalPartlyRestricted'
+    | 'mediCalChildren'
+    | 'credit'
+    | 'noCredit'
+    | 'noPlan';
   readonly fromCents: number;
   /** Null: without end. */
   readonly toCents: number | null;
