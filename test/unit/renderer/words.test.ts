@@ -18,6 +18,11 @@ describe('the words of the interface', () => {
     expect(placeholders(spanish.get(key) ?? '')).toEqual(placeholders(english.get(key) ?? ''));
   });
 
+  it('end no Spanish sentence with a moment, whose “a.m.” has a full stop of its own', () => {
+    const endings = [...spanish].filter(([, text]) => /\{\{(when|moment)\}\}\./.test(text));
+    expect(endings.map(([key]) => key)).toEqual([]);
+  });
+
   it('are never empty', () => {
     for (const words of [english, spanish])
       expect([...words].filter(([, text]) => text.trim() === '')).toEqual([]);
