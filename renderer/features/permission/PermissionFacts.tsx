@@ -7,11 +7,11 @@ export function PermissionFacts({ consent }: { readonly consent: Consent }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const facts = [
-    ['by', `${consent.givenByName} (${t(`consent.roles.${consent.givenByRole}`)})`],
+    ['by', `${consent.givenByName} · ${t(`consent.roles.${consent.givenByRole}`)}`],
     ['how', t(`consent.methods.${consent.method}`)],
     ['given', formats.moment(Date.parse(consent.givenAt))],
     ['until', consent.expiresOn ? formats.date(consent.expiresOn) : t('permission.facts.open')],
-    ['scope', formats.list(consent.scope.map((one) => t(`consent.scopes.${one}`)))],
+    ['scope', consent.scope.map((one) => t(`consent.scopes.${one}`))],
     ...(consent.revokedAt
       ? [['revoked', formats.moment(Date.parse(consent.revokedAt))] as const]
       : []),
@@ -22,7 +22,9 @@ export function PermissionFacts({ consent }: { readonly consent: Consent }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{t(`permission.facts.${name}`)}</dt>
-          <dd>{value}</dd>
+          {[value].flat().map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
         </div>
       ))}
     </dl>
