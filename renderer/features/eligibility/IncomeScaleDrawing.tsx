@@ -2,11 +2,54 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncomeScale } from '#shared/domain/estimate/index';
 import { useFormats } from '../../i18n/format';
+import { bandNames } from './scaleBands';
 import { ScaleTable } from './ScaleTable';
 
 const width = 640;
 const barTop = 34;
 const barHeight = 18;
+
+/** The stretches of the scale, each in its colour and by its name. */
+function Bands({
+  scale,
+  x,
+}: {
+  readonly scale: IncomeScale;
+  readonly x: (cents: number) => number;
+}) {
+  const { t } = useTranslation();
+  const bands = scale.bands.map(({ kind, fromCents, toCents }) => ({
+    kind,
+    from: x(fromCents),
+    to: toCents === null ? width : x(toCents),
+    text: t(`eligibility.band.${kind}`),
+  }));
+  return (
+    <>
+      {bands.map(({ kind, from, to }) => (
+        <rect
+          key={`${kind}${from}`}
+          className={`scale__band scale__band--${kind}`}
+          x={from}
+          y={barTop}
+          width={Math.max(0, to - from)}
+          height={barHeight}
+        />
+      ))}
+      {bandNames(bands, width).map(({ x: at, anchor, row, text }) => (
+        <text
+          key={text}
+          x={at}
+          y={barTop + barHeight + 18 + row * 14}
+          textAnchor={anchor}
+          className="scale__band-name"
+        >
+          {text}
+        </text>
+      ))}
+    </>
+  );
+}
 
 /** Where the income stands on the scale of programs, and what more or less income would change. */
 export function IncomeScaleDrawing({ scale }: { readonly scale: IncomeScale }) {
@@ -26,31 +69,12 @@ export function IncomeScaleDrawing({ scale }: { readonly scale: IncomeScale }) {
     <figure className="scale">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${width} 76`}
+        viewBox={`0 0 ${width} 90`}
         role="img"
         aria-labelledby={tableId}
         className="scale__drawing"
       >
-        {scale.bands.map((band) => {
-          const from = x(band.fromCents);
-          const to = band.toCents === null ? width : x(band.toCents);
-          return (
-            <g key={`${band.kind}${band.fromCents}`}>
-              <rect
-                className={`scale__band scale__band--${band.kind}`}
-                x={from}
-                y={barTop}
-                width={Math.max(0, to - from)}
-                height={barHeight}
-              />
-              {to - from > 70 && (
-                <text x={from + 2} y={barTop + barHeight + 18} className="scale__band-name">
-                  {t(`eligibility.band.${band.kind}`)}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        <Bands scale={scale} x={x} />
         {scale.thresholds.map(({ kind, annualIncomeCents, effect }) => (
           <line
             key={kind}
