@@ -63,7 +63,7 @@ export const paymentReferenceSchema = z.object({
  * A signature on paper that is under way: the page was printed for one snapshot, and is signed and
  * photographed later. A changed answer makes another snapshot, for which it does not count.
  */
-export const signaturePageSchema = z.object({
+const signaturePageSchema = z.object({
   snapshotHash: z.string(),
   /** The representative whom the page names as its signer; absent where it is the primary contact. */
   representativeId: z.string().optional(),
@@ -88,7 +88,7 @@ export const packPinsSchema = z.object({
 });
 
 /** The earlier draft, of the same case or of another year's, that this one was started from. */
-export const basisSchema = z.object({ draftId: z.string(), caseId: z.string() });
+const basisSchema = z.object({ draftId: z.string(), caseId: z.string() });
 
 /** The editable case of one household, as the store keeps it sealed. */
 export const caseDraftSchema = z.object({

@@ -75,7 +75,7 @@ export function decideCreditEligibility(
 }
 
 /** Whether a lawfully present person may have the credit below 100 percent in that plan year. */
-export function hasBelowPovertyException(
+function hasBelowPovertyException(
   pack: RulePack,
   input: Pick<CreditEligibilityInput, 'planYear' | 'immigration' | 'medicaidBarredByStatus'>,
 ): boolean {

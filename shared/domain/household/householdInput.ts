@@ -30,7 +30,7 @@ const relationshipSchema = z.object({
 export type StatedRelationship = z.output<typeof relationshipSchema>;
 
 /** The statuses under which a return is filed. */
-export const returnFilingStatuses = [
+const returnFilingStatuses = [
   'single',
   'marriedJointly',
   'marriedSeparately',
@@ -60,7 +60,7 @@ export type Custody = z.output<typeof custodySchema>;
 const homes = 'expected lists of the ids of people who live together';
 
 /** How the listed people are related, live and file. */
-export const householdTiesFields = {
+const householdTiesFields = {
   relationships: z.array(relationshipSchema, 'expected a list of {of, is, person}').default([]),
   livingTogether: z.array(z.array(idField, homes), homes).default([]),
   taxReturns: z.array(taxReturnSchema, 'expected a list of {filers, dependents}').default([]),
