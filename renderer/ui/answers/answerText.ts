@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
 import type { FieldKind } from '#shared/domain/application/steps/definition';
-import { answerParts } from '#shared/domain/application/handOver/index';
+import { answerParts, plainWords } from '#shared/domain/application/handOver/index';
 import { useFormats } from '../../i18n/format';
 import type { Formats } from '../../i18n/format';
 
@@ -33,37 +33,19 @@ function optionWords({ t }: Writing, labelKey: string, value: string): string {
   });
 }
 
-function digitGroups(text: string): string {
-  return text.replace(/^(\d{3})(\d{2})(\d{4})$/, '$1-$2-$3');
-}
-
-function phoneText(text: string): string {
-  return text.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
-}
-
 /** One text of any kind: a date as it is typed, a person by name, a choice in its words. */
 function textOf(writing: Writing, { kind, labelKey, value }: Answer & { value: string }): string {
   const { formats, persons } = writing;
+  const plain = plainWords(kind, value);
+  if (plain !== null) return plain;
   switch (kind) {
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.shortDate(value) : value;
     case 'instant':
       return formats.moment(Date.parse(value));
-    case 'ssn':
-    case 'itin':
-    case 'atin':
-      return digitGroups(value);
-    case 'phone':
-      return phoneText(value);
     case 'person':
     case 'people':
       return personName(persons, value) ?? value;
-    case 'text':
-    case 'longText':
-    case 'email':
-    case 'zip':
-    case 'month':
-      return value;
     default:
       return personName(persons, value) ?? optionWords(writing, labelKey, value);
   }

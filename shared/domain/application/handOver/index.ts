@@ -1,4 +1,5 @@
 export { type AnswerPart, answerParts, partWords } from './answerParts';
+export { plainWords } from './plainWords';
 export { type FormPlace, formPlacesOf } from './formPlaces';
 export {
   type HandOverField,

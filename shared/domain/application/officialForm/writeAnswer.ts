@@ -1,4 +1,4 @@
-import type { AnswerPart } from '../handOver/index';
+import { type AnswerPart, plainWords } from '../handOver/index';
 import type { HouseholdMember } from '../schema';
 
 /** An answer whose words somebody else knows. */
@@ -20,24 +20,8 @@ export function writeAnswer(answer: Wording, words: Words): string {
     return `${whole.replace(thousands, ',')}.${cents}`;
   }
   if (typeof value !== 'string') return words(answer);
-  switch (kind) {
-    case 'date':
-      return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
-    case 'ssn':
-    case 'itin':
-    case 'atin':
-      return value.replace(/^(\d{3})-?(\d{2})-?(\d{4})$/, '$1-$2-$3');
-    case 'phone':
-      return value.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
-    case 'text':
-    case 'longText':
-    case 'email':
-    case 'zip':
-    case 'month':
-      return value;
-    default:
-      return words(answer);
-  }
+  if (kind === 'date') return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
+  return plainWords(kind, value) ?? words(answer);
 }
 
 export const nameParts = ['firstName', 'middleName', 'lastName', 'suffix'] as const;
