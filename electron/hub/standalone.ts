@@ -13,7 +13,12 @@ const lineLogger: HubLogger = {
   error: (event, facts) => write(JSON.stringify({ level: 'error', event, ...facts })),
 };
 
-function start({ values, place, recoveryKitPath }: HubArguments): Promise<RunningHub> {
+function start({
+  values,
+  place,
+  recoveryKitPath,
+  sealingCurve,
+}: HubArguments): Promise<RunningHub> {
   const { databaseUrl, keyFilePath } = place;
   const practice = {
     ...(values.seed !== undefined && { seed: values.seed }),
@@ -22,6 +27,7 @@ function start({ values, place, recoveryKitPath }: HubArguments): Promise<Runnin
   return startHub({
     dataDir: place.dataDir,
     port: Number(values.port),
+    sealingCurve,
     practice: values.office ? false : practice,
     ...(databaseUrl && { databaseUrl }),
     ...(keyFilePath && { keyFilePath }),

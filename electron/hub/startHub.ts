@@ -15,7 +15,7 @@ import type { Database } from './database/database';
 import { openHubDatabase } from './database/openHubDatabase';
 import { isoInstant } from './instants';
 import { openKeyFile } from './keys/keyFile';
-import { openKeyRing, type KeyRing } from './keys/keyRing';
+import { openKeyRing, type KeyRing, type SealingCurve } from './keys/keyRing';
 import { makeCommandOpener } from './opening/openCommand';
 import { makeDocumentOpener } from './opening/openDocument';
 import { startOpeningThreads, type OpeningOptions } from './opening/openingThreads';
@@ -47,6 +47,8 @@ export interface HubOptions extends Partial<HubPorts> {
   readonly policy?: Partial<Policy>;
   readonly recoveryKey?: RecoveryPublicKey;
   readonly recoveryKitPath?: string;
+  /** What a new key for sealing is made on: X25519, unless an office's rules ask for P-256. */
+  readonly sealingCurve?: SealingCurve;
   /** The threads that open deliveries; as many as there are cores, up to four. */
   readonly opening?: OpeningOptions;
 }
@@ -89,7 +91,7 @@ async function assemble(
   const { dataDir, practice = false } = options;
   const database = await openHubDatabase(options, ports, onClose);
   const keyFile = await openKeyFile(options.keyFilePath ?? join(dataDir, 'hub.key'), ports.random);
-  const keyRing = await openKeyRing(database, keyFile, ports);
+  const keyRing = await openKeyRing({ database, keyFile }, ports, options.sealingCurve);
   const identity = await openIdentity(database, identityWish(options), ports);
   const opener = makeCommandOpener(keyRing.sealing);
   const opening = startOpeningThreads(

@@ -1,4 +1,10 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import {
+  Aes256Gcm,
+  CipherSuite,
+  DhkemP256HkdfSha256,
+  DhkemX25519HkdfSha256,
+  HkdfSha256,
+} from '@hpke/core';
 import { fail, ok, type Result } from '#shared/base/result';
 
 /** What an HPKE envelope is bound to. */
@@ -14,25 +20,26 @@ export interface SealedBytes {
   readonly ciphertext: Uint8Array;
 }
 
-const createSuite = (): CipherSuite =>
-  new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  });
+type Kem = DhkemP256HkdfSha256 | DhkemX25519HkdfSha256;
+
+const createSuite = (kem: Kem): CipherSuite =>
+  new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+
+const x25519Bytes = 32;
 
 const utf8 = new TextEncoder();
 
-/** Seals to an uncompressed P-256 point (RFC 9180, base mode). Fails where the point is none. */
+/** Seals to a public key of X25519 or to an uncompressed point of P-256 (RFC 9180, base mode). Fails where it is neither. */
 export async function sealTo(
-  publicPoint: Uint8Array,
+  publicKey: Uint8Array,
   { info, aad }: SealBinding,
   plaintext: Uint8Array,
 ): Promise<Result<SealedBytes, 'keyUnusable'>> {
-  const suite = createSuite();
+  const isX25519 = publicKey.byteLength === x25519Bytes;
+  const suite = createSuite(isX25519 ? new DhkemX25519HkdfSha256() : new DhkemP256HkdfSha256());
   let recipientPublicKey;
   try {
-    recipientPublicKey = await suite.kem.deserializePublicKey(publicPoint);
+    recipientPublicKey = await suite.kem.deserializePublicKey(publicKey);
   } catch {
     return fail('keyUnusable');
   }
@@ -50,7 +57,7 @@ export async function openWith(
   { info, aad }: SealBinding,
   sealed: SealedBytes,
 ): Promise<Result<Buffer, 'doesNotOpen'>> {
-  const suite = createSuite();
+  const suite = createSuite(new DhkemP256HkdfSha256());
   try {
     const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
     const opened = await suite.open(

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../base/result';
  *
  *   'EDH1' | u8 length of key id | key id (ASCII) | u16 length of enc, big endian | enc | ciphertext
  *
- * sealed by HPKE (RFC 9180) base mode, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
+ * sealed by HPKE (RFC 9180) base mode with HKDF-SHA256 and AES-256-GCM; the recipient's key decides between DHKEM(X25519,
+ * HKDF-SHA256) and DHKEM(P-256, HKDF-SHA256).
  */
 export interface Envelope {
   readonly keyId: string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
+  hpkePublicKeySchema,
   instantSchema,
   opaqueIdSchema,
-  p256PointSchema,
   publicSigningJwkSchema,
 } from './identifiers';
 
@@ -10,9 +10,9 @@ import {
 export const hubApiVersion = 1;
 
 export const sealingKeySchema = z.object({
-  /** Written into each envelope: the first 16 characters of the SHA-256 of the point, base64url. */
+  /** Written into each envelope: the first 16 characters of the SHA-256 of the public key, base64url. */
   keyId: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
-  publicKey: p256PointSchema,
+  publicKey: hpkePublicKeySchema,
   /** Seal nothing to this key after then. The hub keeps opening what was sealed before. */
   notAfter: instantSchema,
 });

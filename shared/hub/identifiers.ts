@@ -27,6 +27,9 @@ export type PublicSigningJwk = z.infer<typeof publicSigningJwkSchema>;
 /** An uncompressed P-256 point (65 bytes) in base64url: the public key of an HPKE recipient. */
 export const p256PointSchema = z.string().regex(/^[A-Za-z0-9_-]{87}$/);
 
+/** The public key of an HPKE recipient, in base64url: of X25519 (32 bytes) or P-256 (65). The length tells which. */
+export const hpkePublicKeySchema = z.string().regex(/^[A-Za-z0-9_-]{43}(?:[A-Za-z0-9_-]{44})?$/);
+
 /** A signed token in compact form: three base64url parts. */
 export const compactJwsSchema = z
   .string()

@@ -76,7 +76,7 @@ export async function startOfficeHub(options: { readonly delayMs: number }): Pro
   const network = await startFaultyProxy(hub.url);
   const database = openDatabase(server.url, 1);
   const keyFile = await openKeyFile(path.join(dataDir, 'hub.key'), ports.random);
-  const { sealing } = await openKeyRing(database, keyFile, ports);
+  const { sealing } = await openKeyRing({ database, keyFile }, ports);
   const opener = makeCommandOpener(sealing);
   const papers = makeDocumentOpener(sealing);
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SealingCurve } from '../keys/keyRing';
 import { CommandProblem } from './commandProblem';
 
 export const usage = `Usage: npm run hub                              a hub for practice: it plays the exchange
@@ -29,6 +30,7 @@ Options
   --host <address>         where to listen (default 127.0.0.1)
   --port <number>          (default 4180; 0 takes a free one)
   --public-origin <url>    an address under which clients reach the hub; may be repeated
+  --sealing-curve <name>   what new sealing keys are made on: X25519 (default), or P-256 where rules ask for it
   --packs <folder>         signed packs to hand out
   --seed <text>            practice: the same seed gives the same answers
   --delay-ms <number>      practice: time before each answer
@@ -42,6 +44,7 @@ const options = {
   host: { type: 'string' },
   port: { type: 'string', default: '4180' },
   'public-origin': { type: 'string', multiple: true },
+  'sealing-curve': { type: 'string', default: 'X25519' },
   packs: { type: 'string' },
   office: { type: 'boolean', default: false },
   name: { type: 'string' },
@@ -67,9 +70,15 @@ export function readHubArguments(args: readonly string[]) {
     keyFilePath: values['key-file'] ?? process.env.HUB_KEY_FILE,
   };
   const kit = values['recovery-kit'];
-  return { command, values, place, recoveryKitPath: kit === undefined ? undefined : resolve(kit) };
+  const recoveryKitPath = kit === undefined ? undefined : resolve(kit);
+  return { command, values, place, recoveryKitPath, sealingCurve: curveOf(values) };
 }
 export type HubArguments = ReturnType<typeof readHubArguments>;
+
+function curveOf({ 'sealing-curve': name }: { readonly 'sealing-curve': string }): SealingCurve {
+  if (name === 'X25519' || name === 'P-256') return name;
+  throw new CommandProblem(`Sealing keys are made on X25519 or on P-256, not on "${name}".`);
+}
 
 function parsed(args: readonly string[]) {
   try {

@@ -1,8 +1,8 @@
-import { createDecipheriv, createECDH, createHmac } from 'node:crypto';
+import { createDecipheriv, createHmac } from 'node:crypto';
+import type { RecipientKem } from './hpkeKem';
 
 /**
- * HPKE (RFC 9180) in base mode with DHKEM(P-256, HKDF-SHA256) and HKDF-SHA256, for the side that
- * opens, one message a key. On Node's own crypto and without promises: the library's some twenty hops
+ * HPKE (RFC 9180) in base mode with HKDF-SHA256, for the side that opens, one message a key. On Node's own crypto and without promises: the library's some twenty hops
  * through Web Crypto for each envelope cost several times the arithmetic. Checked against the RFC's
  * vectors and against the library (test/unit/hub/hpkeRecipient.test.ts).
  */
@@ -21,19 +21,21 @@ export interface HpkeAead {
 /** The one of an envelope (`shared/hub/commandEnvelope.ts`). */
 export const envelopeAead: HpkeAead = { id: 2, cipher: 'aes-256-gcm', keyBytes: 32 };
 
-const curve = 'prime256v1';
 const hashBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
-const uncompressedPoint = { bytes: 65, firstByte: 4 } as const;
 
 const noSalt = Buffer.alloc(hashBytes);
 const version = Buffer.from('HPKE-v1');
-/** `"KEM" || I2OSP(kem_id, 2)` (RFC 9180, 4.1). */
-const kemSuite = Buffer.from('KEM\x00\x10', 'latin1');
 
-function hpkeSuite(aeadId: number): Buffer {
-  return Buffer.from([...Buffer.from('HPKE'), 0x00, 0x10, 0x00, 0x01, 0x00, aeadId]);
+/** RFC 9180, 4.1. */
+function kemSuite(kem: RecipientKem): Buffer {
+  return Buffer.from([...Buffer.from('KEM'), 0x00, kem.id]);
+}
+
+/** RFC 9180, 5.1; 1 is HKDF-SHA256. */
+function hpkeSuite(kem: RecipientKem, aead: HpkeAead): Buffer {
+  return Buffer.from([...Buffer.from('HPKE'), 0x00, kem.id, 0x00, 0x01, 0x00, aead.id]);
 }
 
 function hmac(key: Uint8Array, message: Uint8Array): Buffer {
@@ -53,19 +55,24 @@ function expandLabel(suite: Buffer, label: string, bytes: number): Buffer {
 /** RFC 5869, 2.3: what stands behind the info where no more than one block of the hash is wanted. */
 const firstBlock = Buffer.from([1]);
 
-const eaePrk = extractLabel(kemSuite, 'eae_prk');
-const sharedSecret = expandLabel(kemSuite, 'shared_secret', hashBytes);
+/** RFC 9180, 4.1: Decap. */
+function makeDecapsulation(kem: RecipientKem): (enc: Uint8Array) => Buffer {
+  const eaePrk = extractLabel(kemSuite(kem), 'eae_prk');
+  const sharedSecret = expandLabel(kemSuite(kem), 'shared_secret', hashBytes);
+  return (enc) => {
+    const prk = hmac(noSalt, Buffer.concat([eaePrk, kem.agree(enc)]));
+    return hmac(prk, Buffer.concat([sharedSecret, enc, kem.publicKey, firstBlock]));
+  };
+}
 
-/** The recipient that holds this private scalar, for messages sealed with this `info`. */
+/** The recipient with this key, for messages sealed with this `info`. */
 export function makeRecipient(
-  scalar: Uint8Array,
+  kem: RecipientKem,
   info: Uint8Array,
   aead: HpkeAead = envelopeAead,
 ): HpkeRecipient {
-  const ecdh = createECDH(curve);
-  ecdh.setPrivateKey(scalar);
-  const publicPoint = ecdh.getPublicKey();
-  const suite = hpkeSuite(aead.id);
+  const decapsulate = makeDecapsulation(kem);
+  const suite = hpkeSuite(kem, aead);
   // The same for every message: mode, no pre-shared key, info (RFC 9180, 5.1).
   const context = Buffer.concat([
     Buffer.from([0]),
@@ -76,14 +83,6 @@ export function makeRecipient(
   const keyInput = Buffer.concat([expandLabel(suite, 'key', aead.keyBytes), context, firstBlock]);
   const nonceLabel = expandLabel(suite, 'base_nonce', nonceBytes);
   const nonceInput = Buffer.concat([nonceLabel, context, firstBlock]);
-
-  /** RFC 9180, 4.1: Decap. That the point lies on the curve is checked by `computeSecret`. */
-  function decapsulate(enc: Uint8Array): Buffer {
-    const { bytes, firstByte } = uncompressedPoint;
-    if (enc.length !== bytes || enc[0] !== firstByte) throw new RangeError('encapsulated key');
-    const prk = hmac(noSalt, Buffer.concat([eaePrk, ecdh.computeSecret(enc)]));
-    return hmac(prk, Buffer.concat([sharedSecret, enc, publicPoint, firstBlock]));
-  }
 
   return {
     open(enc, ciphertext, aad) {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { formatRecoveryKit } from '#shared/base/recoveryKit';
-import { makePrivateJwk } from './keyRing';
-import { pointKeyId, rawPoint } from './point';
+import { makeP256Jwk } from './keyRing';
+import { publicBytes, publicKeyId } from './publicBytes';
 
 export interface RecoveryPublicKey {
   readonly keyId: string;
@@ -13,9 +13,9 @@ export interface RecoveryPublicKey {
  * by the manager. The hub stores the public half alone.
  */
 export async function makeRecoveryKit(path: string, practice: boolean): Promise<RecoveryPublicKey> {
-  const jwk = makePrivateJwk();
-  const publicKey = rawPoint(jwk);
-  const keyId = pointKeyId(publicKey);
+  const jwk = makeP256Jwk();
+  const publicKey = publicBytes(jwk);
+  const keyId = publicKeyId(publicKey);
   await writeFile(path, kitText(keyId, jwk.d, practice), { mode: 0o600, flag: 'w' });
   return { keyId, publicKey };
 }

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result';
 import { decodeEnvelope, type ProblemCode } from '#shared/hub/index';
+import { p256Kem, x25519Kem, type RecipientKem } from '../keys/hpkeKem';
 import { makeRecipient } from '../keys/hpkeRecipient';
-import type { SealingPrivateKey } from '../keys/keyRing';
+import type { PrivateSealingJwk, SealingPrivateKey } from '../keys/keyRing';
 
 type Unsealed = Result<Buffer, Extract<ProblemCode, 'envelopeUnreadable' | 'sealingKeyUnknown'>>;
 
@@ -12,10 +13,7 @@ export function makeUnsealer(
 ): (aad: string, bytes: Uint8Array) => Unsealed {
   const info = Buffer.from(purpose);
   const recipients = new Map(
-    sealing.map(({ keyId, privateJwk }) => [
-      keyId,
-      makeRecipient(Buffer.from(privateJwk.d, 'base64url'), info),
-    ]),
+    sealing.map(({ keyId, privateJwk }) => [keyId, makeRecipient(kemOf(privateJwk), info)]),
   );
   return (aad, bytes) => {
     const envelope = decodeEnvelope(bytes);
@@ -29,4 +27,8 @@ export function makeUnsealer(
       return fail('envelopeUnreadable');
     }
   };
+}
+
+function kemOf(jwk: PrivateSealingJwk): RecipientKem {
+  return jwk.kty === 'OKP' ? x25519Kem(jwk) : p256Kem(Buffer.from(jwk.d, 'base64url'));
 }

@@ -55,7 +55,7 @@ export async function openingAlone(
 ): Promise<{ perSecond: number; entries: OpenedEntry[][] }> {
   const ports = systemPorts();
   const keyFile = await openKeyFile(join(hub.dataDir, 'hub.key'), ports.random);
-  const { sealing } = await openKeyRing(hub.database, keyFile, ports);
+  const { sealing } = await openKeyRing({ database: hub.database, keyFile }, ports);
   const openBatch = makeBatchOpener(makeCommandOpener(sealing));
   const signers = await counselorKeys(hub.database, [hub.computerId]);
   const bodies = await firstBodies(hub.bodiesFile);
@@ -78,7 +78,7 @@ export async function storingAlone(
   const ports = systemPorts();
   const { database } = hub;
   const keyFile = await openKeyFile(join(hub.dataDir, 'hub.key'), ports.random);
-  const [signingKey] = (await openKeyRing(database, keyFile, ports)).signing;
+  const [signingKey] = (await openKeyRing({ database, keyFile }, ports)).signing;
   if (!signingKey) throw new Error('The hub has no signing key');
   const issuer = { hubId: 'hub-of-the-benchmark', practice: true, signingKey };
   const waiting = entries.map((batch) =>

@@ -52,6 +52,21 @@ describe('a hub that is stopped and started again', () => {
     expect(new Set(commandIds)).toEqual(new Set([command.id]));
   });
 
+  test('opens what is sealed to a key of P-256, where an office asked for that curve', async () => {
+    const office = await startTestHub({ sealingCurve: 'P-256' });
+    try {
+      const rosa = await office.computerOf('enrollmentCounselor');
+      const [key] = rosa.hub.sealingKeys;
+      expect(Buffer.from(key?.publicKey ?? '', 'base64url')).toHaveLength(65);
+      await office.restart({ sealingCurve: 'X25519' });
+      expect(office.hub.hubInfo.sealingKeys).toEqual(rosa.hub.sealingKeys);
+      const [answer] = await rosa.by(office.hub.url).deliver(await sealedSubmission(rosa));
+      expect(answer?.kind).toBe('received');
+    } finally {
+      await office.close();
+    }
+  });
+
   test('keeps private keys, codes and families unreadable in its database', async () => {
     const minh = await testHub.computerOf('agent');
     await minh.deliver(await sealedSubmission(minh, 'CANARYFAMILY'));

@@ -11,8 +11,8 @@ import {
   startOpeningThreads,
   type OpeningThreads,
 } from '../../../electron/hub/opening/openingThreads';
-import { makePrivateJwk } from '../../../electron/hub/keys/keyRing';
-import { pointKeyId, rawPoint } from '../../../electron/hub/keys/point';
+import { makeX25519Jwk } from '../../../electron/hub/keys/keyRing';
+import { publicBytes, publicKeyId } from '../../../electron/hub/keys/publicBytes';
 import { makeKeyPair } from './support/computer';
 import { buildOpeningProgram, type OpeningProgram } from './support/openingProgram';
 import { sampleSubmission } from './support/sampleSubmission';
@@ -20,9 +20,9 @@ import { sealCommand } from './support/sealCommand';
 
 const computerId = 'computer-of-the-test';
 const counselorId = 'counselor-of-the-test';
-const privateJwk = makePrivateJwk();
-const publicKey = rawPoint(privateJwk);
-const keyId = pointKeyId(publicKey);
+const privateJwk = makeX25519Jwk();
+const publicKey = publicBytes(privateJwk);
+const keyId = publicKeyId(publicKey);
 const sealing = [{ keyId, publicKey, privateJwk, notAfterMs: Number.MAX_SAFE_INTEGER }];
 
 /** A delivery of three: one good, one by nobody known, one of another computer. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { CompactSign, type generateKeyPair } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -13,12 +12,7 @@ import {
   type SealedCommand,
   type SealingKey,
 } from '#shared/hub/index';
-
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
+import { sealTo as seal, type SealBinding } from '../../../../electron/sealing';
 
 export type CommandWish = Pick<CommandPayload, 'kind' | 'body' | 'caseId' | 'caseSequence'> & {
   readonly id?: string;
@@ -75,16 +69,10 @@ export async function sealPart(
 
 async function sealTo(
   { keyId, publicKey }: Pick<SealingKey, 'keyId' | 'publicKey'>,
-  { info, aad }: { readonly info: string; readonly aad: string },
+  binding: SealBinding,
   plain: Uint8Array,
 ): Promise<Uint8Array> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(
-    Buffer.from(publicKey, 'base64url'),
-  );
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info: Buffer.from(info) },
-    plain,
-    Buffer.from(aad),
-  );
-  return encodeEnvelope({ keyId, enc: new Uint8Array(enc), ciphertext: new Uint8Array(ct) });
+  const sealed = await seal(Buffer.from(publicKey, 'base64url'), binding, plain);
+  if (!sealed.ok) throw new Error(sealed.error);
+  return encodeEnvelope({ keyId, ...sealed.value });
 }
