@@ -23,3 +23,10 @@ export function withVoterChoice(
     ...(isDeclined ? { declinationRetainedUntil: addMonths(today, retentionMonths) } : {}),
   };
 }
+
+/** What leaves this computer: the days of a card belong to whoever wants one, and stay in the draft otherwise. */
+export function toldVoterOffer(standing: VoterOffer): VoterOffer {
+  if (standing.voterChoice === 'yesSendForm') return standing;
+  const { voterCardReceivedOn: _, cardSentOn: __, ...offer } = standing;
+  return offer;
+}

@@ -81,6 +81,13 @@ describe('the hand-over of an application', () => {
     const fields = handOverSteps(household([person]), now).flatMap((step) => step.fields);
     expect(fields.some(({ key }) => key.endsWith('identity.ssn'))).toBe(false);
   });
+
+  it('hands over no day of a voter registration card that is not wanted any more', () => {
+    const voter = [{ personId: 'rosa', voterChoice: 'no' as const, cardSentOn: '2026-11-20' }];
+    const steps = handOverSteps(household([member('rosa', '1988-04-12')], { voter }), now);
+    const told = steps.flatMap(({ fields }) => fields).find(({ key }) => key.startsWith('voter'));
+    expect(told?.part.value).toEqual([{ personId: 'rosa', voterChoice: 'no' }]);
+  });
 });
 
 describe('the print map', () => {

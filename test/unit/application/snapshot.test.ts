@@ -73,6 +73,18 @@ describe('a snapshot', () => {
     );
   });
 
+  it('holds the days of a voter registration card only where the form was asked for', () => {
+    const card = { personId: 'ada', voterCardReceivedOn: '2026-11-20', cardSentOn: '2026-11-21' };
+    const voterOf = (voterChoice: 'yesSendForm' | 'yesOnline' | 'no') => {
+      const voter = [{ ...card, voterChoice }];
+      const snapshot = toSnapshot(household([member('ada', '1980-01-01')], { voter }), now);
+      return snapshot.ok ? snapshot.value.voter : [];
+    };
+    expect(voterOf('yesSendForm')).toEqual([{ ...card, voterChoice: 'yesSendForm' }]);
+    expect(voterOf('no')).toEqual([{ personId: 'ada', voterChoice: 'no' }]);
+    expect(voterOf('yesOnline')).toEqual([{ personId: 'ada', voterChoice: 'yesOnline' }]);
+  });
+
   it('never turns an unanswered question into a no', () => {
     fc.assert(
       fc.property(

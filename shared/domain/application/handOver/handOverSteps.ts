@@ -4,6 +4,7 @@ import { applicationSteps } from '../steps/allSteps';
 import type { FieldAt, StepContext, StepDefinition } from '../steps/definition';
 import { isUnanswered, readPath } from '../steps/readPath';
 import { fieldsOfStep } from '../steps/visibleFields';
+import { toldVoterOffer } from '../voterOffer';
 import { type AnswerPart, answerParts } from './answerParts';
 
 /** One value to key into an official screen. */
@@ -53,13 +54,14 @@ export function handOverSteps(
   application: ApplicationDraft,
   context: StepContext,
 ): readonly HandOverStep[] {
+  const told = { ...application, voter: application.voter.map(toldVoterOffer) };
   return applicationSteps
     .filter(({ id }) => !notHandedOver.has(id))
     .map((step) => ({
       step,
-      fields: fieldsOfStep(step, application, context)
+      fields: fieldsOfStep(step, told, context)
         .filter(({ shown }) => shown)
-        .flatMap((at) => fieldsOf(at, readPath(application, at.path))),
+        .flatMap((at) => fieldsOf(at, readPath(told, at.path))),
     }))
     .filter(({ fields }) => fields.length > 0);
 }

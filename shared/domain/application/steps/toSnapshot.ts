@@ -8,6 +8,7 @@ import { applicationSteps } from './allSteps';
 import type { StepContext } from './definition';
 import { normalize } from './normalize';
 import { isUnanswered, readPath } from './readPath';
+import { toldVoterOffer } from '../voterOffer';
 import { personOf } from './subjects';
 import { visibleFields } from './visibleFields';
 
@@ -91,7 +92,9 @@ export function toSnapshot(
   if (tree.has('voter')) {
     tree.set(
       'voter',
-      application.voter.filter(({ personId }) => personOf(application, personId)),
+      application.voter
+        .filter(({ personId }) => personOf(application, personId))
+        .map(toldVoterOffer),
     );
   }
   const parsed = applicationSnapshotSchema.safeParse(harvest(tree));
