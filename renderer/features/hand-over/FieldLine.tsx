@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { partWords, type HandOverField } from '#shared/domain/application/handOver/index';
+import type { HandOverField } from '#shared/domain/application/handOver/index';
 import { MaskedText } from '../../ui/answers/MaskedText';
 import type { AnswerText } from '../../ui/answers/answerText';
+import { fieldLabel } from './lines';
 
 export interface FieldLineProps {
   readonly field: HandOverField;
@@ -13,20 +14,11 @@ export interface FieldLineProps {
   readonly onFocus: (key: string) => void;
 }
 
-/** The words of a box: the question, and the part of its answer. */
-export function useFieldLabel(): (field: HandOverField) => string {
-  const { t } = useTranslation();
-  return ({ at, part }) =>
-    part.part === null
-      ? t(at.labelKey)
-      : `${t(at.labelKey)} – ${t(partWords(at.field.kind, part.part))}`;
-}
-
 /** One box of the official site: ticked when it is keyed, copied with one key. */
 export function FieldLine(props: FieldLineProps) {
   const { field, textOf, keyed, tabbable, onTick, onCopy, onFocus } = props;
   const { t } = useTranslation();
-  const label = useFieldLabel()(field);
+  const label = fieldLabel(t, field);
   const { kind, value } = field.part;
   const text = textOf({ kind, value, labelKey: field.at.labelKey });
   return (

@@ -1,5 +1,5 @@
 import type { TFunction, i18n as Translations } from 'i18next';
-import { handOverSteps, partWords } from '#shared/domain/application/handOver/index';
+import { handOverSteps } from '#shared/domain/application/handOver/index';
 import type { HandOverField } from '#shared/domain/application/handOver/index';
 import type { CaseDraft } from '#shared/domain/application/index';
 import { planKeyOf, printSheets } from '#shared/domain/application/officialForm/index';
@@ -10,6 +10,7 @@ import { formatsOf } from '../../i18n/format';
 import { languageOf, type Language } from '../../i18n/languages';
 import { answerWriter, type AnswerText } from '../../ui/answers/answerText';
 import { nameOf } from '../consumer/index';
+import { fieldLabel } from './lines';
 
 /** An answer in a person's words: whose, to what, and what it says. */
 export interface AnswerLine {
@@ -37,12 +38,12 @@ interface Describing extends Pick<CaseDraft, 'application' | 'planChoices'> {
 /** Every answer and chosen plan by its key, in words; a name that the form repeats where no key is. */
 function linesOf({ application, planChoices, context, t, words }: Describing) {
   const household = t('changes.table.household');
-  const describe = ({ at, part }: HandOverField): AnswerLine => {
+  const describe = (field: HandOverField): AnswerLine => {
+    const { at, part } = field;
     const person = application.persons.find(({ id }) => id === at.personId);
-    const ofPart = part.part === null ? [] : [t(partWords(at.field.kind, part.part))];
     return {
       about: nameOf(person) || household,
-      label: [t(at.labelKey), ...ofPart].join(' – '),
+      label: fieldLabel(t, field),
       text: words({ kind: part.kind, labelKey: at.labelKey, value: part.value }),
     };
   };

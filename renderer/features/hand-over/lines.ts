@@ -1,4 +1,9 @@
-import type { HandOverField, HandOverStep } from '#shared/domain/application/handOver/index';
+import type { TFunction } from 'i18next';
+import {
+  partWords,
+  type HandOverField,
+  type HandOverStep,
+} from '#shared/domain/application/handOver/index';
 
 /** The boxes of one step that are about the same person. */
 export interface PersonLines {
@@ -14,4 +19,10 @@ export function linesByPerson({ fields }: HandOverStep): readonly PersonLines[] 
     groups.set(personId, [...(groups.get(personId) ?? []), field]);
   }
   return [...groups].map(([personId, own]) => ({ personId, fields: own }));
+}
+
+/** The words of a box: the question, and the part of its answer. */
+export function fieldLabel(t: TFunction, { at, part }: HandOverField): string {
+  if (part.part === null) return t(at.labelKey);
+  return `${t(at.labelKey)} – ${t(partWords(at.field.kind, part.part))}`;
 }

@@ -4,12 +4,11 @@ import type { HandOverField } from '#shared/domain/application/handOver/index';
 import { desktop } from '../../bridge';
 import { keyedText } from '../../ui/answers/answerText';
 import type { AnswerText } from '../../ui/answers/answerText';
-import { useFieldLabel } from './FieldLine';
+import { fieldLabel } from './lines';
 
 /** Copies a box and says what was copied and for how long: never the value itself. */
 export function useCopying(fields: ReadonlyMap<string, HandOverField>, textOf: AnswerText) {
   const { t } = useTranslation();
-  const labelOf = useFieldLabel();
   const [said, setSaid] = useState('');
   const copy = useCallback(
     async (key: string) => {
@@ -18,14 +17,14 @@ export function useCopying(fields: ReadonlyMap<string, HandOverField>, textOf: A
       const { part, at } = field;
       const words = textOf({ ...part, labelKey: at.labelKey });
       const copied = await desktop.call('output.copyText', { text: keyedText(part, words) });
-      const label = labelOf(field);
+      const label = fieldLabel(t, field);
       setSaid(
         copied.ok
           ? t('handOver.copied', { field: label, seconds: copied.value.heldMs / 1000 })
           : t('handOver.notCopied', { field: label }),
       );
     },
-    [fields, textOf, labelOf, t],
+    [fields, textOf, t],
   );
   return { said, copy };
 }
