@@ -21,14 +21,19 @@ const width = 640;
 const height = 120;
 const top = 30;
 
-/** The point of the drawing: where the credit ends, or that the price only slopes. */
-function titleOf({ cliff, points }: PriceByIncome, t: TFunction, formats: Formats): string {
+/** The fall at the end of the credit; null where there is none, or the credit has come to nothing before. */
+function fallOf({ cliff, points }: PriceByIncome) {
   const above = cliff && points.find(({ magiCents }) => magiCents > cliff.magiCents);
-  if (!cliff || !above) return t('whatIf.curve.slope');
+  return cliff && above && above.netCents > cliff.netCents ? { cliff, above } : null;
+}
+
+/** The point of the drawing: where the credit ends, or that the price only slopes. */
+function titleOf(fall: ReturnType<typeof fallOf>, t: TFunction, formats: Formats): string {
+  if (!fall) return t('whatIf.curve.slope');
   return t('whatIf.curve.cliff', {
-    income: formats.money(cliff.magiCents, 'whole'),
-    before: formats.money(cliff.netCents, 'whole'),
-    after: formats.money(above.netCents, 'whole'),
+    income: formats.money(fall.cliff.magiCents, 'whole'),
+    before: formats.money(fall.cliff.netCents, 'whole'),
+    after: formats.money(fall.above.netCents, 'whole'),
   });
 }
 
@@ -52,9 +57,9 @@ export function PriceCurve({ estimate, sources, range, tried }: PriceCurveProps)
   const household = tried.taxHouseholds.find(({ id }) => id === taxHouseholdId);
   const triedCents = household?.magiCents ?? fromCents;
   const here = household?.magiCents == null ? null : curve.at(triedCents);
-  const { cliff } = curve;
+  const fall = fallOf(curve);
   const first = curve.points[0]?.magiCents ?? fromCents;
-  const title = titleOf(curve, t, formats);
+  const title = titleOf(fall, t, formats);
   return (
     <figure className="price-curve">
       <figcaption>{title}</figcaption>
@@ -66,11 +71,11 @@ export function PriceCurve({ estimate, sources, range, tried }: PriceCurveProps)
       >
         <line className="price-curve__ground" x1="0" x2={width} y1={height} y2={height} />
         <polyline className="price-curve__line" points={line.join(' ')} />
-        {cliff && (
+        {fall && (
           <line
             className="scale__threshold scale__threshold--cliff"
-            x1={x(cliff.magiCents)}
-            x2={x(cliff.magiCents)}
+            x1={x(fall.cliff.magiCents)}
+            x2={x(fall.cliff.magiCents)}
             y1={0}
             y2={height}
           />

@@ -39,7 +39,7 @@ export const subsidyLimits = factReader(
   }),
 );
 
-/** Whose income is asked where the credit begins and ends: those whom no program of children takes. */
+/** Whose income is asked where the credit begins: those whom no program of children takes. */
 export const creditAge = 19;
 
 type Effect = IncomeThreshold['effect'];
@@ -154,21 +154,26 @@ function creditThresholds(
   members: readonly PersonEstimate[],
 ): readonly IncomeThreshold[] {
   const guideline = creditGuideline(working.rules, working.planYear, household.size);
-  const adults = members.filter(
-    ({ age, personId }) => age !== null && age >= creditAge && mayHaveCredit(working, personId),
+  const entitled = members.filter(
+    ({ age, personId }) => age !== null && mayHaveCredit(working, personId),
   );
-  if (!guideline.ok || adults.length === 0) return [];
+  if (!guideline.ok || entitled.length === 0) return [];
+  const adults = entitled.filter(({ age }) => age !== null && age >= creditAge);
   const cents = guideline.value.annualCents;
   const tribal = members.filter(
     ({ costSharing }) => costSharing === 'zero' || costSharing === 'limited',
   );
+  const places = creditPlaces(working, household, cents);
+  // Below its end children alone have a program of their own.
+  const reached =
+    adults.length > 0 ? places : places.filter(({ kind }) => kind === 'creditCeiling');
   const at = (people: readonly PersonEstimate[]) => (one: Place) => ({
     ...one,
     personIds: people.map(({ personId }) => personId),
     distanceCents: one.annualIncomeCents - magiCents,
   });
   return [
-    ...creditPlaces(working, household, cents).map(at(adults)),
+    ...reached.map(at(adults.length > 0 ? adults : entitled)),
     ...(tribal.length > 0 ? [zeroCostSharingPlace(working, cents)].map(at(tribal)) : []),
   ];
 }

@@ -165,8 +165,12 @@ describe('the scale of income', () => {
     expect(scale?.bands.map(({ kind }) => kind)).toEqual([
       'mediCalPartlyRestricted',
       'mediCalChildren',
+      // Above their own program the children may have the credit, as far as it goes.
+      'credit',
       'noCredit',
     ]);
+    const ceiling = scale?.thresholds.find(({ kind }) => kind === 'creditCeiling');
+    expect(ceiling?.personIds).toEqual(others.slice(1).map(({ id }) => id));
     const limited = scale?.thresholds.find(({ kind }) => kind === 'restrictedScope');
     expect(limited?.personIds).toEqual([mother.id]);
     expect(scale?.thresholds.map(({ kind }) => kind)).not.toContain('mediCalAdult');

@@ -48,7 +48,7 @@ function lastBandOf(
     ({ personId, status }) => ids.has(personId) && status !== 'notApplying',
   );
   const hasAdults = members.some(({ age }) => age !== null && age >= creditAge);
-  const isBarred = hasAdults && !thresholds.some(({ kind }) => kind === 'creditFloor');
+  const isBarred = hasAdults && !thresholds.some(({ kind }) => kind.startsWith('credit'));
   if (isBarred && members.every(({ notes }) => notes.includes('notLawfullyPresent')))
     return 'noPlan';
   const hasCeiling = thresholds.some(({ kind }) => kind === 'creditCeiling');
