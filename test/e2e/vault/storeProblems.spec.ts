@@ -39,7 +39,14 @@ const damageTheList = (page: Page) =>
       }),
   );
 
-test('each way in which the cases cannot be opened has its own screen, and nothing is lost', async ({
+/** Leaves the databases less room than they take up already, as a full disk does. */
+async function leaveNoRoom(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const origin = await page.evaluate(() => location.origin);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+}
+
+test('each way in which the cases cannot be opened has its own screen, and nothing is lost, nor where the disk is full', async ({
   launch,
 }) => {
   // Three starts, and the worker waits eight seconds for the other window.
@@ -82,4 +89,11 @@ test('each way in which the cases cannot be opened has its own screen, and nothi
   await expect(page.getByText('A part of your list could not be read')).toBeVisible();
   await expect(page.getByText('1 case was put back on the list')).toBeVisible();
   await expect(page.getByRole('main').getByText(/Villaseñor/)).toBeVisible();
+
+  await leaveNoRoom(page);
+  await startCaseOf(page, { firstName: 'Beto', lastName: 'Olmos' });
+  await page.reload();
+  await page.getByRole('button', { name: /Rosa Delgado/ }).click();
+  await page.getByRole('button', { name: 'Open with it' }).click();
+  await expect(page.getByText('Beto Olmos', { exact: true })).toBeVisible();
 });
