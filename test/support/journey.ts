@@ -30,6 +30,7 @@ export {
   readChoice,
   readEstimate,
   sealPayment,
+  signAgreements,
   signByHand,
   startCase,
   untilProved,

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { SignaturePad } from '../../ui/SignaturePad';
 import { PermissionEnded, useCaseSession } from '../consumer/index';
+import { ConsentPaper } from '../permission/index';
 import { giveConsent } from './consent';
 import type { ConsentGiven } from './consent';
 import { ConsentGiver } from './ConsentGiver';
@@ -23,6 +24,7 @@ const nothingGiven: ConsentGiven = {
   scope: authorizationScopes,
   days: 365,
   strokes: [],
+  paper: null,
 };
 
 /** The gate of every case: what was explained, what is allowed, and the consumer's consent to it. */
@@ -40,10 +42,17 @@ export function ConsentForm() {
   const ready = explained && consented && named && given.scope.length > 0;
   const change = (patch: Partial<ConsentGiven>) =>
     setGiven((current) => ({ ...current, ...patch }));
+  const discardPaper = () => {
+    if (!given.paper) return;
+    void desktop.call('documents.remove', { documentId: given.paper.documentId });
+    change({ paper: null });
+  };
   const accept = () => {
     if (!ready || !profile) return;
     session.update((draft) => giveConsent(draft, profile, given, clock.nowMs()));
     void session.flush();
+    // Taken for a way to consent that was not chosen in the end.
+    if (given.method !== 'written') discardPaper();
     void desktop.call('consent.noted', { caseId: session.view().draft.caseId, event: 'given' });
   };
   return (
@@ -76,6 +85,13 @@ export function ConsentForm() {
           <Tick name="consent.heard" checked={heard} onChange={setHeard}>
             {t(`consent.attest.${given.method}`)}
           </Tick>
+        )}
+        {given.method === 'written' && (
+          <ConsentPaper
+            isKept={given.paper !== null}
+            onKept={(paper) => change({ paper })}
+            onDiscard={discardPaper}
+          />
         )}
         <div className="desk-form__actions">
           <Button kind="primary" type="submit" busy={!ready}>

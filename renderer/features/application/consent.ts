@@ -2,11 +2,16 @@ import { addDays } from '#shared/base/calendarDate';
 import { pacificDate } from '#shared/base/clock';
 import type { Profile } from '#shared/desktop/common';
 import type { Role } from '#shared/domain/access/roles';
-import { authorizationScopes, withProvenance } from '#shared/domain/application/index';
+import {
+  authorizationScopes,
+  withConsentPaper,
+  withProvenance,
+} from '#shared/domain/application/index';
 import type {
   ApplicationDraft,
   authorizationGiverRoles,
   CaseDraft,
+  ConsentPaper,
   enrollerTypes,
   SignatureStroke,
 } from '#shared/domain/application/index';
@@ -22,6 +27,8 @@ export interface ConsentGiven {
   readonly scope: readonly string[];
   readonly days: ConsentDays;
   readonly strokes: readonly SignatureStroke[];
+  /** Of a permission on paper: its photograph, where it was taken already. */
+  readonly paper: ConsentPaper | null;
 }
 
 /** The version of the words that are read aloud; a new wording gets a new one. */
@@ -120,10 +127,12 @@ export function giveConsent(
   const name = nameOfGiver(given);
   const authorization = authorizationOf(given, profile, nowMs);
   const byPrimary = given.role === 'primaryContact';
+  // The paper of a permission that ended is not that of this one.
+  const { authorizationArtifact: _, ...standing } = application.authorization;
   const answered: ApplicationDraft = {
     ...application,
     enroller: { ...enrollerOf(profile), ...application.enroller },
-    authorization: { ...application.authorization, ...authorization },
+    authorization: { ...standing, ...authorization },
     persons: application.persons.map((person) =>
       byPrimary && person.id === application.primaryContactPersonId && !person.name
         ? { ...person, name }
@@ -131,11 +140,13 @@ export function giveConsent(
     ),
   };
   const stamp = { source: 'consumer', at: authorization.authorizationAt, by: ownerId } as const;
-  return {
+  const consented: CaseDraft = {
     ...draft,
     consent: consentOf(draft, given, authorization),
     application: withProvenance(answered, givenPlaces(answered), stamp),
     // A permission that is given anew goes on where the interview stopped.
     progress: draft.progress.step === 'consent' ? { step: 'enroller' } : draft.progress,
   };
+  const paper = given.method === 'written' ? given.paper : null;
+  return paper ? withConsentPaper(consented, paper, stamp) : consented;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proofKey } from '#shared/domain/application/documents/index';
+import { papersOf } from '#shared/domain/application/index';
 import type { DocumentItem } from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { Notice } from '../../ui/Notice';
@@ -64,12 +65,12 @@ function ChecklistPage({ standings, actions }: Parts) {
   const { draft, state } = useCase();
   const { needs, loose } = useChecklist();
   const nameOfNeed = useNeedNames();
-  const { documents, verifications } = draft.application;
+  const { verifications } = draft.application;
   const closed = state === 'submitted';
-  const signedPage = draft.signaturePage?.document;
-  const kept = [...documents, actions.removed, signedPage];
-  const named = new Set(kept.map((one) => one?.fileId));
-  const found = (standings.all ?? []).filter(({ documentId }) => !named.has(documentId));
+  const named = papersOf(draft);
+  const found = (standings.all ?? []).filter(
+    ({ documentId }) => !named.has(documentId) && documentId !== actions.removed?.fileId,
+  );
   const deliveries = useDeliveries(draft.caseId);
   const rowProps = { standings: standings.all, deliveries, actions, closed };
   return (

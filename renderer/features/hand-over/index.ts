@@ -1,2 +1,4 @@
 export { HandOverScreen } from './HandOverScreen';
+export { readRecord } from './record';
+export { useHandOver } from './useHandOver';
 export { WaysOn } from './WaysOn';

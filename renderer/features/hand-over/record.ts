@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyGivenSchema } from '#shared/domain/application/index';
 import { store } from '../../store';
 
 /** The exchange's own number, as somebody read it off the official site. */
@@ -8,8 +9,10 @@ const confirmationSchema = z.object({
   recordedBy: z.string(),
 });
 
+/** What becomes of one signed application beside its delivery; the signed picture itself never changes. */
 const recordSchema = z.object({
   schemaVersion: z.literal(1),
+  copyGiven: copyGivenSchema.nullable().default(null),
   keyed: z.array(z.string()),
   confirmation: confirmationSchema.nullable(),
 });
@@ -17,7 +20,12 @@ const recordSchema = z.object({
 export type HandOverRecord = z.infer<typeof recordSchema>;
 export type HandConfirmation = z.infer<typeof confirmationSchema>;
 
-export const emptyRecord: HandOverRecord = { schemaVersion: 1, keyed: [], confirmation: null };
+export const emptyRecord: HandOverRecord = {
+  schemaVersion: 1,
+  copyGiven: null,
+  keyed: [],
+  confirmation: null,
+};
 
 function recordId(applicationId: string): string {
   return `handOver.${applicationId}`;

@@ -3,6 +3,7 @@ import { Page } from '../../ui/Page';
 import { useOutboxPage } from '../../store';
 import { useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
+import { OwnPaper } from './OwnPaper';
 import { PermissionFacts } from './PermissionFacts';
 import { RevokedPermission } from './RevokedPermission';
 import { TakeBack } from './TakeBack';
@@ -22,6 +23,7 @@ export function PermissionScreen(_: PlaceProps) {
   return (
     <Page title={t('permission.title')} lede={t('permission.lede')}>
       <PermissionFacts consent={consent} />
+      <OwnPaper consent={consent} />
       <TakeBack items={ofCase} />
     </Page>
   );

@@ -1,1 +1,2 @@
+export { ConsentPaper } from './ConsentPaper';
 export { PermissionScreen } from './PermissionScreen';

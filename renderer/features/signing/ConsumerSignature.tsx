@@ -1,27 +1,32 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignaturePad } from '../../ui/SignaturePad';
 import { emptyEntry, signOf } from './consumerSign';
 import type { ConsumerSign, SignEntry } from './consumerSign';
 import { MarkSignature } from './MarkSignature';
-import type { Signer } from './signers';
-import { WetSignature } from './WetSignature';
 
 export interface ConsumerSignatureProps {
-  readonly signer: Signer;
+  /** Of the radio buttons, so that two signatures on a page stay apart. */
+  readonly group: string;
+  readonly name: string;
   /** Null until the chosen way of signing is complete. */
   readonly onChange: (sign: ConsumerSign | null) => void;
+  /** What leads to a signature on paper; absent where that is signed elsewhere. */
+  readonly onPaper?: ReactNode;
 }
 
-const ways = ['penPad', 'mark', 'typed', 'wetInkOnPrint'] as const;
+const onScreen = ['penPad', 'mark', 'typed'] as const;
 
 interface WaysProps {
+  readonly group: string;
+  readonly ways: readonly ConsumerSign['capture'][];
   readonly name: string;
   readonly chosen: ConsumerSign['capture'];
   readonly onChoose: (way: ConsumerSign['capture']) => void;
 }
 
-function WaysToSign({ name, chosen, onChoose }: WaysProps) {
+function WaysToSign({ group, ways, name, chosen, onChoose }: WaysProps) {
   const { t } = useTranslation();
   return (
     <fieldset className="sign-ways">
@@ -30,7 +35,7 @@ function WaysToSign({ name, chosen, onChoose }: WaysProps) {
         <label key={way}>
           <input
             type="radio"
-            name="signatureWay"
+            name={group}
             value={way}
             checked={chosen === way}
             onChange={() => onChoose(way)}
@@ -75,10 +80,10 @@ function TypedSignature({ entry, onChange }: EntryProps) {
 }
 
 /** Drawn; a mark before witnesses; typed with an attestation for somebody who cannot draw; or on paper, photographed. */
-export function ConsumerSignature({ signer, onChange }: ConsumerSignatureProps) {
+export function ConsumerSignature({ group, name, onChange, onPaper }: ConsumerSignatureProps) {
   const [entry, setEntry] = useState(emptyEntry);
-  const { name } = signer;
   const { capture } = entry;
+  const ways = onPaper === undefined ? onScreen : [...onScreen, 'wetInkOnPrint' as const];
   const change = (changed: Partial<SignEntry>) => {
     const next = { ...entry, ...changed };
     setEntry(next);
@@ -86,8 +91,14 @@ export function ConsumerSignature({ signer, onChange }: ConsumerSignatureProps) 
   };
   return (
     <div className="sign-consumer">
-      <WaysToSign name={name} chosen={capture} onChoose={(way) => change({ capture: way })} />
-      {capture === 'wetInkOnPrint' && <WetSignature signer={signer} onChange={onChange} />}
+      <WaysToSign
+        group={group}
+        ways={ways}
+        name={name}
+        chosen={capture}
+        onChoose={(way) => change({ capture: way })}
+      />
+      {capture === 'wetInkOnPrint' && onPaper}
       {capture === 'penPad' && (
         <SignaturePad
           label={name}

@@ -5,35 +5,9 @@ import { ConsumerSignature } from './ConsumerSignature';
 import { DeclarationText } from './DeclarationText';
 import { signerKey } from './signers';
 import type { Signer } from './signers';
-
-interface WhoSignsProps {
-  readonly signers: readonly Signer[];
-  readonly signer: Signer;
-  readonly onChoose: (key: string) => void;
-}
-
-function WhoSigns({ signers, signer, onChoose }: WhoSignsProps) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className="sign-ways">
-      <legend>{t('sign.who.legend')}</legend>
-      {signers.map((one) => (
-        <label key={signerKey(one)}>
-          <input
-            type="radio"
-            name="signer"
-            value={signerKey(one)}
-            checked={signerKey(one) === signerKey(signer)}
-            onChange={() => onChoose(signerKey(one))}
-          />
-          <span>
-            {one.name} <span className="desk-muted">{t(`sign.who.${one.role}`)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+import { SigningPlace } from './SigningPlace';
+import { WetSignature } from './WetSignature';
+import { WhoSigns } from './WhoSigns';
 
 export interface DeclarationProps {
   readonly signers: readonly Signer[];
@@ -43,7 +17,7 @@ export interface DeclarationProps {
   readonly onSign: (sign: ConsumerSign | null) => void;
 }
 
-/** Who signs, what they declare, and their signature. */
+/** Who signs, what they declare, where, and their signature. */
 export function Declaration({ signers, signer, onChoose, onSign }: DeclarationProps) {
   const { t } = useTranslation();
   if (!signer) {
@@ -53,13 +27,26 @@ export function Declaration({ signers, signer, onChoose, onSign }: DeclarationPr
       </Notice>
     );
   }
-  const isChoice = signers.length > 1;
+  const choices = signers.map((one) => ({
+    key: signerKey(one),
+    name: one.name,
+    note: t(`sign.who.${one.role}`),
+  }));
   return (
     <section className="sign-section" aria-labelledby="sign-declare">
       <h2 id="sign-declare">{t(`sign.declare.heading.${signer.role}`)}</h2>
-      {isChoice && <WhoSigns signers={signers} signer={signer} onChoose={onChoose} />}
+      {choices.length > 1 && (
+        <WhoSigns group="signer" choices={choices} chosen={signerKey(signer)} onChoose={onChoose} />
+      )}
       <DeclarationText signer={signer} />
-      <ConsumerSignature key={signerKey(signer)} signer={signer} onChange={onSign} />
+      <SigningPlace />
+      <ConsumerSignature
+        key={signerKey(signer)}
+        group="signatureWay"
+        name={signer.name}
+        onChange={onSign}
+        onPaper={<WetSignature signer={signer} onChange={onSign} />}
+      />
     </section>
   );
 }

@@ -7,14 +7,23 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
 import { clock } from '../../session/ports/clock';
-import { casePath, useCase, useCaseSession, useMissing, useReview } from '../consumer/index';
+import {
+  casePath,
+  nameOf,
+  useCase,
+  useCaseSession,
+  useMissing,
+  useReview,
+} from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { BeforeAndAfter, PlansToDecide, usePlansToDecide } from '../changes/index';
+import { ArbitrationAgreements, StillToAgree } from './ArbitrationAgreements';
 import { CaseSummary } from './CaseSummary';
 import type { ConsumerSign } from './consumerSign';
 import { Declaration } from './Declaration';
 import { MissingAnswers } from './MissingAnswers';
 import { isAcknowledged, ReviewFindings } from './ReviewFindings';
+import { useAgreements } from './useAgreements';
 import { useSigner } from './useSigner';
 import { useSigning } from './useSigning';
 import './signing.css';
@@ -51,7 +60,9 @@ export function SignScreen(_: PlaceProps) {
     undecided.length === 0 &&
     review.errors.length === 0 &&
     isAcknowledged(review, draft.application.handOver.acknowledgedWarnings);
-  const ready = sign !== null && signer !== undefined && statement && isReviewed;
+  const agreements = useAgreements();
+  const isAgreed = agreements.lines.every(({ agreement }) => agreement);
+  const ready = sign !== null && signer !== undefined && statement && isReviewed && isAgreed;
   const chooseSigner = (id: string) => {
     // Nobody signs with the hand of another.
     setSign(null);
@@ -79,6 +90,7 @@ export function SignScreen(_: PlaceProps) {
       <PlansToDecide />
       <CaseSummary />
       <Declaration signers={signers} signer={signer} onChoose={chooseSigner} onSign={setSign} />
+      <ArbitrationAgreements {...agreements} />
       <section className="sign-section" aria-labelledby="sign-enroller">
         <h2 id="sign-enroller">{t('sign.enroller.heading')}</h2>
         <label className="sign-check">
@@ -91,6 +103,7 @@ export function SignScreen(_: PlaceProps) {
           <span>{t('sign.enroller.statement', { name: enrollerName })}</span>
         </label>
       </section>
+      <StillToAgree lines={agreements.lines} />
       {failure && (
         <Notice kind="problem" announce="alert" heading={t(`sign.failed.${failure.step}.heading`)}>
           {t(`sign.failed.${failure.step}.text`)}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { ArbitrationLine } from '#shared/domain/application/index';
 import { useCase } from '../consumer/index';
+import { PrintedAgreements } from './AgreementSheet';
 import { DeclarationText } from './DeclarationText';
 import { ForThePrinter, PrintedSheet } from './PrintedSheet';
 import type { Signer } from './signers';
@@ -9,6 +11,8 @@ export interface SignaturePageSheetProps {
   /** Of the answers as they stand: the page counts for these and no others. */
   readonly snapshotHash: string;
   readonly practice: boolean;
+  /** Who still signs the arbitration agreement: a line for each. */
+  readonly lines: readonly ArbitrationLine[];
 }
 
 /** So much of the hash tells one version of the answers from another, and can be read aloud. */
@@ -17,7 +21,7 @@ export function pageCode(snapshotHash: string): string {
 }
 
 /** What is signed by hand: the case in short, the declaration, and the lines. */
-function Sheet({ signer, snapshotHash, practice }: SignaturePageSheetProps) {
+function Sheet({ signer, snapshotHash, practice, lines }: SignaturePageSheetProps) {
   const { t } = useTranslation();
   const { draft } = useCase();
   return (
@@ -33,8 +37,16 @@ function Sheet({ signer, snapshotHash, practice }: SignaturePageSheetProps) {
         <p className="signature-page__line">
           {t('sign.wet.sheet.signature', { name: signer.name })}
         </p>
-        <p className="signature-page__line">{t('sign.wet.sheet.date')}</p>
+        <div className="signature-page__pair">
+          <p className="signature-page__line">
+            {draft.signingPlace
+              ? t('sign.wet.sheet.placeIs', { place: draft.signingPlace })
+              : t('sign.wet.sheet.place')}
+          </p>
+          <p className="signature-page__line">{t('sign.wet.sheet.date')}</p>
+        </div>
       </section>
+      <PrintedAgreements lines={lines} />
     </PrintedSheet>
   );
 }

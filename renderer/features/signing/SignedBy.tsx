@@ -10,7 +10,10 @@ export function SignedBy() {
   const signature = draft.signatures.find(({ purpose }) => purpose === 'declaration');
   if (state !== 'submitted' || !signature) return null;
   const { persons, representatives } = draft.application;
-  const { signerPersonId, representativeId, witnessNames = [] } = signature;
+  const { signerPersonId, representativeId, witnessNames = [], place } = signature;
+  const agreed = draft.planChoices
+    .flatMap(({ arbitrationAgreements = [] }) => arbitrationAgreements)
+    .map(({ personId }) => nameOf(persons.find(({ id }) => id === personId)));
   const when = formats.moment(Date.parse(signature.signedAt));
   const representative = representatives.find(({ id }) => id === representativeId);
   const contact = primaryPerson(draft);
@@ -27,9 +30,11 @@ export function SignedBy() {
             })
           : t('sign.summary.signedBy.primaryContact', { name: nameOf(signer), when })}
       </p>
+      {place !== undefined && <p>{t('sign.summary.place', { place })}</p>}
       {signature.capture === 'mark' && (
         <p>{t('sign.summary.mark', { names: formats.list(witnessNames) })}</p>
       )}
+      {agreed.length > 0 && <p>{t('sign.summary.arbitration', { names: formats.list(agreed) })}</p>}
     </section>
   );
 }

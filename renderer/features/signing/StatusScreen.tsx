@@ -14,8 +14,10 @@ import { DeliveredPapers } from '../documents/index';
 import { WaysOn } from '../hand-over/index';
 import { CaseSummary } from './CaseSummary';
 import { ChangeList } from './ChangeList';
+import { CopyGiven } from './CopyGiven';
 import { SinceSigning } from './SinceSigning';
 import { SummarySheet } from './SummarySheet';
+import { useCopyGiven } from './useCopyGiven';
 import { useDelivery } from './useDelivery';
 import './signing.css';
 
@@ -28,12 +30,14 @@ export function StatusScreen(_: PlaceProps) {
   const { item, changes } = useDelivery(draft.caseId);
   const turned = useSession((facts) => facts.turnedAround);
   const practice = usePracticeData();
+  const copy = useCopyGiven();
   const [printing, setPrinting] = useState(false);
   const savePdf = async () => {
     // The sheet has to stand in the page before the main process prints it.
     flushSync(() => setPrinting(true));
-    await desktop.call('output.savePdf', { kind: 'summary' });
+    const saved = await desktop.call('output.savePdf', { kind: 'summary' });
     setPrinting(false);
+    if (saved.ok && saved.value.saved) copy.given('summary');
   };
   const received = item?.receivedAtMs ?? null;
   const confirmed = changes.find(({ kind }) => kind === 'enrollmentConfirmed');
@@ -84,6 +88,7 @@ export function StatusScreen(_: PlaceProps) {
         ))}
       </ol>
       {state === 'submitted' && <SinceSigning receivedAtMs={received} />}
+      {!turned && <CopyGiven {...copy} />}
       <DeliveredPapers caseId={draft.caseId} toFamily={turned} />
       <WaysOn />
       <ChangeList changes={changes} />

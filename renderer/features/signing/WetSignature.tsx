@@ -2,6 +2,11 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { draftIdOf } from '#shared/domain/application/index';
+import type {
+  ArbitrationAgreement,
+  ArbitrationLine,
+  SignaturePage,
+} from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { useFormats } from '../../i18n/format';
 import { usePracticeData } from '../../packs/usePracticeData';
@@ -9,10 +14,12 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useCase, useMissing } from '../consumer/index';
 import { Capture } from '../documents/index';
+import { AgreementsOnPage } from './AgreementsOnPage';
 import type { ConsumerSign } from './consumerSign';
 import { pageCode, SignaturePageSheet } from './SignaturePageSheet';
 import type { Signer } from './signers';
-import { useSignaturePage } from './useSignaturePage';
+import { useAgreements } from './useAgreements';
+import { linesOnPage, useSignaturePage } from './useSignaturePage';
 
 export interface WetSignatureProps {
   readonly signer: Signer;
@@ -21,6 +28,11 @@ export interface WetSignatureProps {
 }
 
 type PageOnPaper = ReturnType<typeof useSignaturePage>;
+
+function isOnPaper(agreement: ArbitrationAgreement | null, page: SignaturePage | undefined) {
+  const fileId = page?.document?.fileId;
+  return fileId !== undefined && agreement?.signature.documentFileId === fileId;
+}
 
 /** First step: the page, printed or saved to be printed, once no answer changes any more. */
 function PrintPage({
@@ -36,6 +48,10 @@ function PrintPage({
   const { draft } = useCase();
   const { errors } = useMissing();
   const practice = usePracticeData();
+  // A page that is printed anew takes the place of the old one, with what was signed on it.
+  const toSign = useAgreements().lines.filter(
+    ({ agreement }) => !agreement || isOnPaper(agreement, page),
+  );
   const [printing, setPrinting] = useState(false);
   const stated = draft.application.enroller.enrollerStatementAccepted === true;
   const reason = page?.snapshotHash === snapshotHash ? 'otherSigner' : 'outdated';
@@ -46,7 +62,7 @@ function PrintPage({
     flushSync(() => setPrinting(true));
     const saved = await desktop.call('output.savePdf', { kind: 'signaturePage' });
     setPrinting(false);
-    if (saved.ok && saved.value.saved) await printed(snapshotHash);
+    if (saved.ok && saved.value.saved) await printed(snapshotHash, toSign);
   };
   return (
     <li>
@@ -69,9 +85,38 @@ function PrintPage({
         </Notice>
       )}
       {printing && snapshotHash !== null && (
-        <SignaturePageSheet signer={signer} snapshotHash={snapshotHash} practice={practice} />
+        <SignaturePageSheet
+          signer={signer}
+          snapshotHash={snapshotHash}
+          practice={practice}
+          lines={toSign}
+        />
       )}
     </li>
+  );
+}
+
+/** Whose agreement is on the page beside the signature of the application. */
+function AgreementsBeside({ page }: { readonly page: SignaturePage }) {
+  const { lines, record, takeBack } = useAgreements();
+  const isHere = ({ agreement }: ArbitrationLine) => isOnPaper(agreement, page);
+  const onPage = linesOnPage(page, lines).filter((line) => !line.agreement || isHere(line));
+  if (!page.document || onPage.length === 0) return null;
+  const hand = {
+    capture: 'wetInkOnPrint',
+    documentFileId: page.document.fileId,
+    documentSha256: page.document.sha256,
+  } as const;
+  return (
+    <AgreementsOnPage
+      group="onSignaturePage"
+      lines={onPage}
+      isSigned={isHere}
+      onChange={({ person, agreement }, signed) => {
+        if (signed) record({ personId: person.id }, hand);
+        else if (agreement) void takeBack(agreement);
+      }}
+    />
   );
 }
 
@@ -94,6 +139,7 @@ function Photograph({ page, photographed, discard }: PageOnPaper) {
         <button type="button" className="desk-link" onClick={() => void discard()}>
           {t('sign.wet.discard')}
         </button>
+        <AgreementsBeside page={page} />
       </li>
     );
   }

@@ -1,4 +1,4 @@
-import type { Signature, SignatureStroke } from '#shared/domain/application/index';
+import type { MadeSignature, SignatureStroke } from '#shared/domain/application/index';
 
 export type ConsumerSign =
   | { readonly capture: 'penPad'; readonly strokes: readonly SignatureStroke[] }
@@ -83,8 +83,9 @@ export function signOf(entry: SignEntry, signerName: string): ConsumerSign | nul
   }
 }
 
-type Captured = Pick<
-  Signature,
+/** The hand itself, as a signature record keeps it. */
+export type Captured = Pick<
+  MadeSignature,
   'capture' | 'strokes' | 'witnessNames' | 'typedName' | 'documentFileId' | 'documentSha256'
 >;
 

@@ -9,6 +9,7 @@ import { clock } from '../../session/ports/clock';
 import { store } from '../../store';
 import { initialsOf, primaryPerson, rowOfCase } from '../consumer/index';
 import type { CaseSession } from '../consumer/index';
+import { readRecord } from '../hand-over/index';
 import { signableSnapshot } from './snapshot';
 
 export type FinalizeFailure =
@@ -18,6 +19,16 @@ export type FinalizeFailure =
   | { readonly step: 'pageOutdated' }
   | { readonly step: 'sealing'; readonly code: string }
   | { readonly step: 'storing'; readonly code: string };
+
+/** The copy of the application that this one changes, where the family had it before this was signed. */
+async function predecessorCopyOf(
+  { application }: CaseDraft,
+  finalizedAt: string,
+): Promise<Pick<Submission, 'predecessorCopy'>> {
+  if (application.predecessorId === undefined) return {};
+  const copy = (await readRecord(application.predecessorId))?.copyGiven;
+  return copy && copy.at < finalizedAt ? { predecessorCopy: copy } : {};
+}
 
 async function submissionOf(
   draft: CaseDraft,
@@ -45,6 +56,7 @@ async function submissionOf(
     // Where no plan was chosen, the rules that the family was shown an estimate by are pinned now.
     packPins: packPins ?? (estimate ? packPinsOf(estimate) : null),
     finalizedAt,
+    ...(await predecessorCopyOf(draft, finalizedAt)),
   });
   if (body.success) return ok(body.data);
   return fail({ step: 'incomplete', fields: body.error.issues.map(({ path }) => path.join('.')) });

@@ -7,6 +7,8 @@ import type { Signer } from './signers';
 export interface Signing {
   readonly sign: ConsumerSign;
   readonly signer: Signer;
+  /** The city where the family signs, as it was typed. */
+  readonly place: string | undefined;
   readonly enroller: Profile | null;
   readonly nowMs: number;
   readonly snapshotHash: string;
@@ -17,6 +19,12 @@ function signedBy(signer: Signer): Pick<Signature, 'role' | 'signerPersonId' | '
   return role === 'primaryContact'
     ? { role, signerPersonId: signer.personId }
     : { role, representativeId: signer.representativeId };
+}
+
+/** Nothing where no city was written: none is made up. */
+export function placeOf(typed: string | undefined): Pick<Signature, 'place'> {
+  const place = (typed ?? '').trim();
+  return place === '' ? {} : { place };
 }
 
 /**
@@ -41,10 +49,16 @@ export function standingSignatures(
 
 /** S32: the declaration of whoever signs the application, and the enroller's statement. */
 export function signaturesOf(signing: Signing): Signature[] {
-  const { sign, signer, enroller, nowMs, snapshotHash } = signing;
+  const { sign, signer, place, enroller, nowMs, snapshotHash } = signing;
   const common = { signedAt: new Date(nowMs).toISOString(), snapshotHash };
   return [
-    { ...common, ...captured(sign), purpose: 'declaration', ...signedBy(signer) },
+    {
+      ...common,
+      ...placeOf(place),
+      ...captured(sign),
+      purpose: 'declaration',
+      ...signedBy(signer),
+    },
     {
       ...common,
       purpose: 'enroller',

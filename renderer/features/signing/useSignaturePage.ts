@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CaseDraft, SignaturePage } from '#shared/domain/application/index';
+import { withoutAgreementsOn } from '#shared/domain/application/index';
+import type { ArbitrationLine, CaseDraft, SignaturePage } from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
@@ -11,11 +12,25 @@ function withPage(draft: CaseDraft, signaturePage: SignaturePage): CaseDraft {
   return { ...draft, signaturePage };
 }
 
-/** The printed page stays; only its photograph goes. */
+/** The printed page stays; its photograph goes, and every agreement that was signed on it. */
 function withoutPhotograph(draft: CaseDraft): CaseDraft {
-  if (!draft.signaturePage) return draft;
-  const { document: _, ...page } = draft.signaturePage;
-  return withPage(draft, page);
+  if (!draft.signaturePage?.document) return draft;
+  const { document, ...page } = draft.signaturePage;
+  return withPage(withoutAgreementsOn(draft, document.fileId), page);
+}
+
+function lineOf({ choice, person }: ArbitrationLine) {
+  return { planId: choice.planId, personId: person.id };
+}
+
+/** Of these adults and plans, those that the page carries a line for. */
+export function linesOnPage(
+  { arbitrationLines = [] }: SignaturePage,
+  lines: readonly ArbitrationLine[],
+): readonly ArbitrationLine[] {
+  return lines.filter(({ choice, person }) =>
+    arbitrationLines.some((one) => one.planId === choice.planId && one.personId === person.id),
+  );
 }
 
 /** The hash of the answers as they would be signed now; null while some cannot be sent as they are. */
@@ -59,11 +74,12 @@ export function useSignaturePage(signer: Signer) {
     page,
     /** Printed for this signer, and no answer changed since. */
     fresh,
-    printed: async (hash: string) => {
+    printed: async (hash: string, lines: readonly ArbitrationLine[]) => {
       await dropPhotograph();
       const printedAt = new Date(clock.nowMs()).toISOString();
       const printedFor = representativeId === undefined ? {} : { representativeId };
-      const printedPage = { snapshotHash: hash, printedAt, ...printedFor };
+      const arbitrationLines = lines.map(lineOf);
+      const printedPage = { snapshotHash: hash, printedAt, ...printedFor, arbitrationLines };
       session.update((current) => withPage(current, printedPage));
     },
     photographed: async ({ documentId, mediaType, sizeBytes, sha256 }: SealedDocument) => {

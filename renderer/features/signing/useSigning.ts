@@ -28,6 +28,7 @@ export function useSigning() {
     const signing = {
       sign,
       nowMs,
+      place: draft.signingPlace,
       snapshotHash: signable.value.hash,
       signer,
       enroller,

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { languageSchema } from '../../base/language';
 import { documentMediaTypes, enrollerTypes } from './enumerations';
-import { applicationDraftSchema, determinationSchema, signatureSchema } from './schema';
+import {
+  applicationDraftSchema,
+  arbitrationAgreementSchema,
+  determinationSchema,
+  signatureSchema,
+} from './schema';
 
 /** Raised with every change of shape that an older reader could not take. */
 export const caseSchemaVersion = 1;
@@ -18,7 +23,9 @@ export const consentSchema = z.object({
   language: languageSchema.optional(),
   strokes: z.array(z.array(z.tuple([z.number(), z.number()]))).optional(),
   witnessNote: z.string().max(500).optional(),
+  /** The photographed page of a consent on paper, and the SHA-256 of its bytes in base64url. */
   documentFileId: z.string().optional(),
+  documentSha256: z.string().max(43).optional(),
   revokedAt: z.string().optional(),
   revocationReason: z.string().max(300).optional(),
 });
@@ -47,6 +54,8 @@ export const planChoiceSchema = z.object({
   network: z.string().optional(),
   costSharingVariant: z.string().optional(),
   electedPercent: z.number().min(0).max(100).optional(),
+  /** One of each adult on the plan, S29; before any was signed there is no list. */
+  arbitrationAgreements: z.array(arbitrationAgreementSchema).optional(),
 });
 
 /** What may be known of a payment: the number itself is sealed to the carrier and never comes back. */
@@ -68,6 +77,8 @@ const signaturePageSchema = z.object({
   /** The representative whom the page names as its signer; absent where it is the primary contact. */
   representativeId: z.string().optional(),
   printedAt: z.string(),
+  /** Whose line for the arbitration of which plan the page carries. */
+  arbitrationLines: z.array(z.object({ planId: z.string(), personId: z.string() })).optional(),
   document: z
     .object({
       fileId: z.string(),
@@ -108,6 +119,8 @@ export const caseDraftSchema = z.object({
   payment: paymentReferenceSchema.nullable(),
   signatures: z.array(signatureSchema),
   signaturePage: signaturePageSchema.optional(),
+  /** The city where the family signs, proposed again when a change of the case is signed. */
+  signingPlace: z.string().max(100).optional(),
   determinations: z.array(determinationSchema).default([]),
   progress: z.object({ step: z.string() }),
   updatedAt: z.string(),

@@ -1,9 +1,10 @@
+import { arbitrationLines } from './arbitration';
 import type { CaseDraft } from './caseDraft';
 import { consentStanding } from './consentStanding';
-import type { Signature } from './schema';
+import type { MadeSignature, Signature } from './schema';
 import { signingRepresentatives } from './signingRepresentatives';
 import { ageOf, type Finding, personOf, type StepContext } from './steps';
-import { finding } from './steps/finding';
+import { finding, type FindingPlace } from './steps/finding';
 
 /** When a case is judged: today, and the hash of the snapshot as it would be signed now. */
 export interface CaseContext extends StepContext {
@@ -17,6 +18,7 @@ export function caseFindings(draft: CaseDraft, context: CaseContext): readonly F
     ...choiceFindings(draft),
     ...declarationFindings(draft, context),
     ...draft.signatures.flatMap((signature) => signatureFindings(draft, context, signature)),
+    ...arbitrationFindings(draft, context),
   ];
 }
 
@@ -61,20 +63,26 @@ function declarationFindings(
   return [finding('error', code, 'signatures', place)];
 }
 
-/** The signer is 18 or a representative who may sign; a mark has two witnesses. */
+/** A mark has two witnesses, and a signature on paper its photograph. */
+function handFindings(
+  { capture, witnessNames = [], documentSha256 }: MadeSignature,
+  place: FindingPlace,
+): readonly Finding[] {
+  if (capture === 'mark' && witnessNames.length < 2)
+    return [finding('error', 'signature.mark-needs-two-witnesses', 'signatures', place)];
+  if (capture === 'wetInkOnPrint' && !documentSha256)
+    return [finding('error', 'signature.page-not-photographed', 'signatures', place)];
+  return [];
+}
+
+/** The signer is 18 or a representative who may sign. */
 function signatureFindings(
   { application, signatures }: CaseDraft,
   { today }: CaseContext,
   signature: Signature,
 ): readonly Finding[] {
   const place = { path: `signatures.${signatures.indexOf(signature)}` };
-  const found: Finding[] = [];
-  if (signature.capture === 'mark' && (signature.witnessNames ?? []).length < 2) {
-    found.push(finding('error', 'signature.mark-needs-two-witnesses', 'signatures', place));
-  }
-  if (signature.capture === 'wetInkOnPrint' && !signature.documentSha256) {
-    found.push(finding('error', 'signature.page-not-photographed', 'signatures', place));
-  }
+  const found: Finding[] = [...handFindings(signature, place)];
   if (signature.purpose !== 'declaration') return found;
   const maySign = signingRepresentatives(application).some(
     ({ id }) => id === signature.representativeId,
@@ -87,4 +95,14 @@ function signatureFindings(
   if (age !== null && age < 18)
     found.push(finding('error', 'signature.signer-under-18', 'signatures', place));
   return found;
+}
+
+/** Every adult on a plan signs its arbitration agreement, or a representative who may does for them. */
+function arbitrationFindings(draft: CaseDraft, { today }: CaseContext): readonly Finding[] {
+  return arbitrationLines(draft, today).flatMap(({ person, agreement }) => {
+    const place = { path: 'planChoices', personId: person.id };
+    return agreement
+      ? handFindings(agreement.signature, place)
+      : [finding('error', 'arbitration.missing', 'signatures', place)];
+  });
 }

@@ -22,23 +22,29 @@ function provedBy({ purpose, role, capture, signedAt, snapshotHash }: CaseDraft[
   return { purpose, role, capture, signedAt, snapshotHash };
 }
 
+/** What stays of the consent: who gave it, for what; neither the hand that drew it nor the paper. */
+function endedConsent(consent: Consent | null, endedAt: string): Consent {
+  if (!consent) {
+    return { method: 'verbal', givenByName: '', givenByRole: '', givenAt: endedAt, scope: [] };
+  }
+  const { strokes: _, documentFileId: __, documentSha256: ___, ...kept } = consent;
+  return kept;
+}
+
 /**
  * A case after its family took the permission back: who allowed what, from when until when, and the
  * hashes of what they signed. Every answer, choice and payment is gone.
  */
 export function revokedCase(draft: CaseDraft, { revokedAt, reason }: Revocation): CaseDraft {
-  const { application, consent } = draft;
+  const { application, consent, signaturePage: _, signingPlace: __, ...rest } = draft;
   const { id, coverageYear, createdAt, revision, predecessorId } = application;
-  const { strokes: _, ...kept } = consent ?? {
-    method: 'verbal' as const,
-    givenByName: '',
-    givenByRole: '',
-    givenAt: revokedAt,
-    scope: [],
-  };
   return {
-    ...draft,
-    consent: { ...kept, revokedAt, ...(reason === '' ? {} : { revocationReason: reason }) },
+    ...rest,
+    consent: {
+      ...endedConsent(consent, revokedAt),
+      revokedAt,
+      ...(reason === '' ? {} : { revocationReason: reason }),
+    },
     application: {
       ...emptyApplication({ id, coverageYear, nowIso: createdAt }),
       revision,

@@ -1,11 +1,14 @@
 export { answerKeyOf, type AnswerStamp, withProvenance } from './answerProvenance';
+export * from './arbitration';
 export * from './caseDraft';
 export { caseFindings, type CaseContext } from './caseFindings';
+export * from './consentPaper';
 export * from './consentStanding';
 export * from './emptyApplication';
 export * from './enumerations';
 export { firstPremium } from './firstPremium';
 export { offerReaches } from './offerReach';
+export { papersOf } from './papers';
 export * from './schema';
 export { signingRepresentatives } from './signingRepresentatives';
 export * from './steps';

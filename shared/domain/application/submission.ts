@@ -7,6 +7,7 @@ import {
   paymentReferenceSchema,
   planChoiceSchema,
 } from './caseDraft';
+import { copyWays } from './enumerations';
 import { applicationSnapshotSchema, signatureSchema } from './schema';
 
 /** What the estimate said when the family signed; a record of what was shown, not a determination. */
@@ -34,6 +35,12 @@ export const estimateSummarySchema = z.object({
   ),
 });
 
+/** S32: the family has a copy of what it signed, since when and how. */
+export const copyGivenSchema = z.object({
+  at: z.string(),
+  way: z.enum(copyWays),
+});
+
 /** What a command carries to the hub: a signed, unchangeable picture of the case. */
 export const submissionSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -52,21 +59,30 @@ export const submissionSchema = z.strictObject({
   estimate: estimateSummarySchema.nullable(),
   packPins: packPinsSchema.nullable(),
   finalizedAt: z.string(),
+  /**
+   * Of the application that this one changes. A copy is made once its own command is sealed, so the
+   * next one tells of it.
+   */
+  predecessorCopy: copyGivenSchema.optional(),
 });
 
+export type CopyGiven = z.infer<typeof copyGivenSchema>;
 export type EstimateSummary = z.infer<typeof estimateSummarySchema>;
 export type Submission = z.infer<typeof submissionSchema>;
 
+type Naming = Pick<Submission, 'snapshot' | 'signatures' | 'planChoices' | 'consent'>;
+
 /**
- * The documents that a submission names, proofs and photographed signatures, with the SHA-256 of the
- * whole in base64url that was signed. One without a hash is not named.
+ * The documents that a submission names: proofs, photographed signatures and agreements, and a consent
+ * on paper; with the SHA-256 of the whole in base64url that was signed. One without a hash is not named.
  */
-export function namedDocuments({
-  snapshot,
-  signatures,
-}: Pick<Submission, 'snapshot' | 'signatures'>): ReadonlyMap<string, string> {
+export function namedDocuments(submission: Naming): ReadonlyMap<string, string> {
+  const { snapshot, signatures, planChoices, consent } = submission;
   const proofs = snapshot.documents.map(({ fileId, sha256 }) => [fileId, sha256] as const);
-  const pages = signatures.map((one) => [one.documentFileId, one.documentSha256] as const);
+  const agreements = planChoices.flatMap((one) => one.arbitrationAgreements ?? []);
+  const pages = [consent, ...signatures, ...agreements.map(({ signature }) => signature)].map(
+    (one) => [one.documentFileId, one.documentSha256] as const,
+  );
   const named = new Map<string, string>();
   for (const [documentId, sha256] of [...proofs, ...pages]) {
     if (documentId !== undefined && sha256) named.set(documentId, sha256);

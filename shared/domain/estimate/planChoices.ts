@@ -1,3 +1,4 @@
+import { keptAgreements } from '../application/arbitration';
 import type { CaseDraft, PlanChoice } from '../application/caseDraft';
 import type { EnrollmentGroupEstimate, Estimate, PlanOption } from './types';
 import { packPinsOf } from './summary';
@@ -57,6 +58,12 @@ export function carriedPlan(choice: PlanChoice, estimate: Estimate): CarriedPlan
   return { kind: 'offered', choice, next: planChoiceOf(estimate, group, option) };
 }
 
+/** The price moves, what was agreed with the plan stays: who was on it signs once. */
+function withKeptAgreements(draft: CaseDraft, choice: PlanChoice): PlanChoice {
+  const kept = keptAgreements(draft, choice);
+  return kept.length === 0 ? choice : { ...choice, arbitrationAgreements: [...kept] };
+}
+
 /** Takes a choice in place of whatever these people had, and pins the packs behind its money. */
 export function withPlanChoice(
   draft: CaseDraft,
@@ -71,7 +78,7 @@ export function withPlanChoice(
   const keepsPayment = draft.payment?.carrierId === choice.carrierId;
   return {
     ...draft,
-    planChoices: [...others, choice],
+    planChoices: [...others, withKeptAgreements(draft, choice)],
     payment: keepsPayment ? draft.payment : null,
     packPins: packPinsOf(estimate),
   };

@@ -1,7 +1,9 @@
 /** The documents of a case: what the specs of capturing and keeping papers begin with. */
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { goToPlace } from '../../support/journey';
+import type { ApplicationDraft } from '#shared/domain/application/index';
+import { giveConsent, goToPlace } from '../../support/journey';
+import { printedPage } from '../../support/paper';
 import { expect, test } from '../desk';
 
 /** A camera that shows a moving pattern, of Chromium's own: whether it may be used is still asked of the application. */
@@ -57,4 +59,14 @@ export async function previewSizes(page: Page): Promise<readonly (readonly [numb
       return [naturalWidth, naturalHeight] as const;
     }),
   );
+}
+
+/** The consent of a new case, signed on a paper that is photographed before anything is asked. */
+export async function consentOnPaper(page: Page, answers: ApplicationDraft): Promise<void> {
+  await page.locator('[name="consent.method"][value=written]').check();
+  await page.getByRole('button', { name: 'Photograph the signed paper' }).click();
+  await chooseFiles(page, await printedPage(page, { words: 'PERMISSION' }));
+  await page.getByRole('button', { name: 'Save the signed paper' }).click();
+  await page.getByTestId('consent-paper').waitFor();
+  await giveConsent(page, answers, 'written');
 }

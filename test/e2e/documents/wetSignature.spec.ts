@@ -5,10 +5,11 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { practicePassphrase } from '#shared/desktop/practice';
 import {
-  giveConsent,
+  choosePlan,
   goToPlace,
   pairWithHub,
   readHousehold,
+  signAgreements,
   startCase,
   untilProved,
 } from '../../support/journey';
@@ -17,8 +18,9 @@ import { installFor, startOfficeHub } from '../../support/officeHub';
 import { printedPage } from '../../support/paper';
 import { plantAnswers } from '../../support/plantDraft';
 import { expect, test } from '../desk';
-import { openStepOf, untilSaved } from '../path/caseDesk';
-import { addTo, chooseFiles, openDocuments, saveDocument } from './documentDesk';
+import { acceptRights, signOpenDraft } from '../changes/submittedCase';
+import { control, openStepOf, untilSaved } from '../path/caseDesk';
+import { addTo, chooseFiles, consentOnPaper, openDocuments, saveDocument } from './documentDesk';
 
 const saveTo = (app: ElectronApplication, file: string) =>
   app.evaluate(({ dialog }, filePath) => {
@@ -29,7 +31,25 @@ async function chooseToSignOnPaper(page: Page, caseId: string): Promise<void> {
   await goToPlace(page, caseId, 'sign');
   await page.locator('.summary').waitFor();
   await page.getByText('Sign on paper', { exact: true }).click();
-  await page.locator('.wet').waitFor();
+  await page.getByRole('list', { name: 'Sign on paper', exact: true }).waitFor();
+}
+
+/** Whoever saves is still choosing where, so that the sheet can be read as it is printed. */
+async function readPrintedSheet(app: ElectronApplication, page: Page, file: string) {
+  await app.evaluate(({ dialog }, filePath) => {
+    const choice = { chosen: () => undefined as void };
+    Object.assign(globalThis, { whereToSave: choice });
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        choice.chosen = () => resolve({ canceled: false, filePath });
+      });
+  }, file);
+  await page.getByRole('button', { name: 'Print the signature page' }).click();
+  const sheet = page.locator('.signature-page');
+  const words = await sheet.innerText();
+  const chosen = () => app.evaluate(() => Reflect.get(globalThis, 'whereToSave').chosen());
+  await expect.poll(() => chosen().then(() => sheet.count())).toBe(0);
+  return words;
 }
 
 async function photographTheSignedPage(page: Page): Promise<void> {
@@ -54,7 +74,8 @@ test('a page signed by hand is printed, photographed and bound to the answers it
   });
   const household = await readHousehold('self-employed-couple');
   const caseId = await startCase(page);
-  await giveConsent(page, household.answers);
+  await test.step('the family consents on paper, which is photographed', () =>
+    consentOnPaper(page, household.answers));
   const { enrollerStatementAccepted: _, ...enroller } = household.answers.enroller;
   await plantAnswers(page, caseId, { ...household.answers, enroller });
 
@@ -65,19 +86,45 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     return saveDocument(page);
   });
 
+  await goToPlace(page, caseId, 'plans');
+  await page.locator('[data-plan]').first().waitFor();
+  await choosePlan(page, household.expected.benchmarkPlanId);
+  const [first, second] = household.answers.persons;
+  if (!first || !second) throw new Error('the couple is two adults');
+  const nameOf = ({ name }: typeof first) => `${name?.firstName} ${name?.lastName}`;
   const printed = path.join(userData, 'page.pdf');
   const printButton = page.getByRole('button', { name: /^Print (the signature page|it again)/ });
   await test.step('the page is printed once the enroller’s own statement stands', async () => {
-    await saveTo(app, printed);
     await chooseToSignOnPaper(page, caseId);
+    await control(page, 'signingPlace').fill('Fresno');
     await expect(printButton).toHaveAttribute('aria-disabled', 'true');
     await page.locator('label', { has: page.locator('[name=enrollerStatement]') }).click();
     await expect(printButton).not.toHaveAttribute('aria-disabled', 'true');
-    await printButton.click();
+    const sheet = await readPrintedSheet(app, page, printed);
+    expect(sheet).toContain('Place: Fresno');
+    // One line for the application, and one for the agreement of each adult.
+    expect(sheet.split(`Signature of ${nameOf(first)}`)).toHaveLength(3);
+    expect(sheet.split(`Signature of ${nameOf(second)}`)).toHaveLength(2);
+    await saveTo(app, printed);
     await expect(page.getByText(/^Printed .* with the code \w{8,12}\./)).toBeVisible();
     expect((await readFile(printed)).subarray(0, 5).toString()).toBe('%PDF-');
     await photographTheSignedPage(page);
     await untilSaved(page);
+  });
+
+  const submit = page.locator('.sign-actions button');
+  const waiting = page.getByTestId('still-to-agree');
+  const onPage = (person: typeof first) => control(page, `onSignaturePage.${person.id}`);
+  await test.step('nothing is signed before every adult on the plan agreed to its arbitration', async () => {
+    await expect(waiting).toContainText(`${nameOf(first)} and ${nameOf(second)}`);
+    await onPage(first).check();
+    await expect(waiting).not.toContainText(nameOf(first));
+    await expect(submit).toHaveAttribute('aria-disabled', 'true');
+    // The second adult has no line on the paper any more, who signs on the screen.
+    await signAgreements(page);
+    await expect(waiting).toHaveCount(0);
+    await expect(onPage(second)).toHaveCount(0);
+    await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
   });
 
   await test.step('an answer that changes afterwards makes the page worthless', async () => {
@@ -86,22 +133,36 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     await page.locator('[name="otherPrograms.calFresh"][value=yes]').press('Space');
     await chooseToSignOnPaper(page, caseId);
     await expect(page.getByText('An answer changed after the page was printed')).toBeVisible();
-    await expect(page.locator('.sign-actions button')).toHaveAttribute('aria-disabled', 'true');
+    await expect(submit).toHaveAttribute('aria-disabled', 'true');
     await printButton.click();
     await photographTheSignedPage(page);
+    // What was signed on the old page went with it; what was signed on the screen stays.
+    await expect(waiting).toContainText(`Still missing: ${nameOf(first)}.`);
+    await onPage(first).check();
   });
 
-  await page.locator('.sign-actions button').click();
+  await submit.click();
   await untilProved(page, 'received', 45_000);
   const [command] = await office.commands();
   if (command?.payload.kind !== 'application.submit') throw new Error('not a submission');
-  const { signatures, snapshot, snapshotHash } = command.payload.body;
+  const { consent, planChoices, signatures, snapshot, snapshotHash } = command.payload.body;
   const [declaration] = signatures;
   expect(declaration).toMatchObject({
     capture: 'wetInkOnPrint',
     purpose: 'declaration',
+    place: 'Fresno',
     snapshotHash,
   });
+  const { documentFileId, documentSha256 } = declaration ?? {};
+  expect(planChoices[0]?.arbitrationAgreements).toMatchObject([
+    { personId: second.id, signature: { capture: 'typed', place: 'Fresno' } },
+    {
+      personId: first.id,
+      signature: { capture: 'wetInkOnPrint', place: 'Fresno', documentFileId, documentSha256 },
+    },
+  ]);
+  expect(consent).toMatchObject({ method: 'written', documentSha256: expect.any(String) });
+  expect(snapshot.authorization.authorizationArtifact?.fileId).toBe(consent.documentFileId);
   expect(snapshot.documents).toMatchObject([
     {
       fileId: proofId,
@@ -115,14 +176,16 @@ test('a page signed by hand is printed, photographed and bound to the answers it
   ]);
 
   await test.step('the papers follow the application, and each says when the office had it', async () => {
-    await expect(page.getByTestId('papers-received')).toContainText('2 of 2 received', {
+    await expect(page.getByTestId('papers-received')).toContainText('3 of 3 received', {
       timeout: 30_000,
     });
     const arrived = await office.documents();
     const proof = arrived.find(({ documentId }) => documentId === proofId);
     expect(proof?.sha256).toBe(snapshot.documents[0]?.sha256);
-    const signedPage = arrived.find(({ documentId }) => documentId !== proofId);
-    expect(signedPage?.sha256).toBe(declaration?.documentSha256);
+    const sha256Of = (id: string | undefined) =>
+      arrived.find(({ documentId }) => documentId === id)?.sha256;
+    expect(sha256Of(documentFileId)).toBe(documentSha256);
+    expect(sha256Of(consent.documentFileId)).toBe(consent.documentSha256);
     await openDocuments(page, caseId);
     await expect(page.locator('[data-delivery=received]')).toContainText('Received by your office');
   });
@@ -143,6 +206,39 @@ test('a page signed by hand is printed, photographed and bound to the answers it
         ),
       )
       .toBe(snapshot.documents[0]?.sha256);
+  });
+
+  await test.step('the family’s copy is told with its moment, and to the office with the next change', async () => {
+    await goToPlace(page, caseId, 'status');
+    await expect(page.getByTestId('copy-missing')).toBeVisible();
+    await page.getByRole('button', { name: 'Given on paper' }).click();
+    await page.getByRole('button', { name: 'That was not so' }).click();
+    await saveTo(app, path.join(userData, 'summary.pdf'));
+    await page.getByRole('button', { name: 'Save the summary as PDF' }).click();
+    const given = page.getByTestId('copy-given');
+    await expect(given).toContainText('The summary was saved for the family');
+    await openDocuments(page, caseId);
+    await goToPlace(page, caseId, 'status');
+    await expect(given).toContainText('The summary was saved for the family');
+
+    await page.getByRole('link', { name: 'Changes and renewal' }).click();
+    await page.getByRole('radio', { name: 'Income is different' }).check();
+    await page.getByTestId('start-change').click();
+    await page.locator('form[data-step=income]').waitFor();
+    await acceptRights(desk, caseId);
+    await goToPlace(page, caseId, 'sign');
+    await expect(control(page, 'signingPlace')).toHaveValue('Fresno');
+    // The plan is the same, and so is what was agreed with it.
+    await expect(page.locator('.agreement[data-state=signed]')).toHaveCount(2);
+    await signOpenDraft(desk, caseId);
+    await untilProved(page, 'received', 45_000);
+    const bodies = (await office.commands()).map(({ payload }) => payload.body);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).not.toHaveProperty('predecessorCopy');
+    expect(bodies[1]).toMatchObject({
+      predecessorCopy: { way: 'summary', at: expect.any(String) },
+    });
+    await expect(page.getByTestId('copy-missing')).toBeVisible();
   });
   await desk.kill();
   await office.close();

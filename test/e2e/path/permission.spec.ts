@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { goToPlace, startCase } from '../../support/journey';
+import { goToPlace, readHousehold, startCase } from '../../support/journey';
 import { submittedCase, untilProved } from '../changes/submittedCase';
+import { consentOnPaper } from '../documents/documentDesk';
 import { expect, test } from '../desk';
-import { control, openCase, openStepOf, signIn, untilSaved } from './caseDesk';
+import { control, openStepOf, signIn, untilSaved } from './caseDesk';
 
 /** The page's clock goes on from another day; main keeps the real one. */
 const daysLater = 400;
@@ -19,17 +20,22 @@ test('a family that takes its permission back leaves nothing but the record of i
 }) => {
   const { app, page, userData } = desk;
   await signIn(page);
-  const { caseId } = await openCase(page);
+  const caseId = await startCase(page);
+  await consentOnPaper(page, (await readHousehold('self-employed-couple')).answers);
+  const papers = () => readdir(path.join(userData, 'documents/practice-rosa-delgado'));
+  expect(await papers()).toHaveLength(1);
   await openStepOf(page, caseId, 'roster');
   await control(page, 'persons.0.name.lastName').fill('Quezadilla');
   await untilSaved(page);
 
   await page.locator('.case-header a[href$="/permission"]').click();
+  await expect(page.getByTestId('consent-paper')).toContainText('sealed on this computer');
   await page.getByTestId('take-back').click();
   await expect(page.getByText('Nothing of this case has reached the office')).toBeVisible();
   await control(page, 'revocationReason').fill('They go to the county');
   await page.getByTestId('erase').click();
   await expect(page.getByRole('heading', { name: 'Permission taken back' })).toBeVisible();
+  expect(await papers()).toEqual([]);
 
   for (const place of ['interview/roster', 'plans', 'sign', 'handOver']) {
     await goToPlace(page, caseId, place);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { ApplicationDraft, Representative } from '#shared/domain/application/index';
 import { practicePassphrase } from '#shared/desktop/practice';
-import { goToPlace, pairWithHub, signByHand, untilProved } from '../../support/journey';
+import { choosePlan, goToPlace, pairWithHub, signByHand, untilProved } from '../../support/journey';
 import { plantDraft, readStoredDraft } from '../../support/plantDraft';
 import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
 import { expect, test as base, type Desk } from '../desk';
@@ -137,15 +137,40 @@ test('a representative who may sign declares in the household’s name, and the 
   expect(snapshot.representatives.map(({ id }) => id)).toContain(elena.id);
 });
 
-test('a signature already drawn does not pass to another signer', async ({ desk }) => {
+/** Signs for an adult who is not there, as the representative. */
+async function signForAbsent(page: Page, personId: string): Promise<void> {
+  const line = page.locator(`[data-agreement="${personId}"]`);
+  await line.getByRole('button', { name: /^Sign for the arbitration agreement/ }).click();
+  await line.getByRole('radio', { name: /Elena Ruiz/ }).check();
+  await drawCross(line.getByTestId('signature-pad'));
+  await line.getByRole('button', { name: 'Keep this signature' }).click();
+  await expect(line).toContainText('By Elena Ruiz, authorized representative.');
+}
+
+test('a signature already drawn does not pass to another signer, and an absent adult holds nobody up', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
   const { page } = desk;
   await signIn(page);
-  const { caseId } = await answeredCase(desk);
+  const { caseId, household } = await answeredCase(desk);
   await withRepresentatives(page, caseId, [elena]);
+  await goToPlace(page, caseId, 'plans');
+  await page.locator('[data-plan]').first().waitFor();
+  await choosePlan(page, household.expected.benchmarkPlanId);
   await openReview(page, caseId);
   await tickStatements(page);
   const submit = page.locator('.sign-actions button');
+  const waiting = page.getByTestId('still-to-agree');
   await drawCross(page.getByTestId('signature-pad'));
+  await expect(submit).toHaveAttribute('aria-disabled', 'true');
+  const [present, absent] = household.answers.persons;
+  await signForAbsent(page, absent?.id ?? '');
+  await expect(waiting).toContainText(`Still missing: ${present?.name?.firstName}`);
+  await page.getByText('Somebody is not here?').click();
+  await page.getByRole('button', { name: /^Leave out .* for now$/ }).click();
+  await expect(waiting).toHaveCount(0);
+  await expect(page.locator('.agreement')).toHaveCount(0);
   await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('radio', { name: /Elena Ruiz/ }).check();
   await expect(submit).toHaveAttribute('aria-disabled', 'true');

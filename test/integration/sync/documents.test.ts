@@ -63,6 +63,18 @@ describe('a document on its way', () => {
     expect(desk.papers).toHaveLength(2);
   });
 
+  test('is taken as the paper of a consent, and of an agreement with a plan', async () => {
+    const desk = await office.desk();
+    const [consentPaper, other] = [paperOf(1), paperOf(2)];
+    const { caseId, commandId } = consentPaper;
+    const agreementPaper = { ...other, caseId, commandId };
+    for (const paper of [consentPaper, agreementPaper]) await desk.putPaper(paper);
+    await desk.save({ caseId, id: commandId, consentPaper, agreementPaper });
+    await desk.start();
+    await receivedAll(desk, consentPaper, agreementPaper);
+    for (const paper of [consentPaper, agreementPaper]) await expectReceivedOnce(desk, paper);
+  });
+
   test('goes while nobody is at the desk', async () => {
     const desk = await office.desk();
     const paper = paperOf(2);

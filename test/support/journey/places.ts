@@ -41,7 +41,11 @@ export async function goToPlace(page: Page, caseId: string, place: string): Prom
 }
 
 /** The consent that every case begins with, as the household gave it. */
-export async function giveConsent(page: Page, answers: ApplicationDraft): Promise<void> {
+export async function giveConsent(
+  page: Page,
+  answers: ApplicationDraft,
+  method: 'verbal' | 'written' = 'verbal',
+): Promise<void> {
   const { authorization } = answers;
   const form = page.locator('form.consent');
   await form.locator('[name=explained]').check();
@@ -51,7 +55,7 @@ export async function giveConsent(page: Page, answers: ApplicationDraft): Promis
   await form
     .locator('[name="consent.role"]')
     .selectOption(authorization.authorizationGivenByRole ?? 'primaryContact');
-  await form.locator('[name="consent.method"][value=verbal]').check();
+  await form.locator(`[name="consent.method"][value=${method}]`).check();
   await form.locator('[name="consent.heard"]').check();
   await form.locator('button[type=submit]').click();
   await page.locator('form[data-step]').waitFor();
@@ -147,6 +151,22 @@ export async function missingOnReview(page: Page): Promise<readonly string[]> {
   return page.locator('.sign-missing li').allTextContents();
 }
 
+/** Every adult on the plan who has not signed its arbitration agreement types their name under it. */
+export async function signAgreements(page: Page): Promise<void> {
+  const missing = page.locator('.agreement[data-state=missing]');
+  const count = await missing.count();
+  for (let left = count; left > 0; left -= 1) {
+    const line = missing.first();
+    const id = await line.getAttribute('data-agreement');
+    await line.locator('.agreement__line button').click();
+    await line.locator('input[value=typed]').check();
+    await line.locator('[name=typedSignature]').fill('Typed Name');
+    await line.locator('[name=typedAttestation]').check();
+    await line.locator('.agreement__actions button').first().click();
+    await page.locator(`[data-agreement="${id}"][data-state=signed]`).waitFor();
+  }
+}
+
 /** Signs by hand on the pad, agrees as the enroller and presses the button; returns at once. */
 export async function signByHand(page: Page): Promise<void> {
   const pad = page.locator('[data-testid=signature-pad]');
@@ -162,6 +182,7 @@ export async function signByHand(page: Page): Promise<void> {
     }
     await page.mouse.up();
   }
+  await signAgreements(page);
   // What is only to be read is acknowledged, as a person would after reading it.
   const warnings = page.locator('[name=acknowledgeWarnings]');
   if ((await warnings.count()) > 0 && !(await warnings.isChecked())) await warnings.check();

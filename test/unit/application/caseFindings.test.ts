@@ -32,6 +32,13 @@ const choice = {
   stateSubsidyCents: 0,
   netCents: 1,
   carrierId: 'poppy',
+  arbitrationAgreements: [
+    {
+      personId: 'ada',
+      textVersion: '2026-11',
+      signature: { capture: 'typed' as const, typedName: 'Ada', signedAt: `${today}T18:00:00Z` },
+    },
+  ],
 };
 
 function caseDraft(parts: Partial<CaseDraft> = {}): CaseDraft {

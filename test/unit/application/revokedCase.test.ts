@@ -15,18 +15,32 @@ function signedCase(): CaseDraft {
     coverageYear: 2027,
     language: 'es',
     consent: {
-      method: 'drawn',
+      method: 'written',
       givenByName: 'Amparo Villaseñor',
       givenByRole: 'primaryContact',
       givenAt: `${today}T17:00:00Z`,
       scope: ['applicationHelp'],
       expiresOn: '2027-11-23',
       strokes: [[[0.1, 0.2]]],
+      documentFileId: 'Canarypaper',
+      documentSha256: 'Canaryhash',
     },
     application: household([
       { ...member('ada', '1980-01-01'), name: { firstName: 'Canaryname', lastName: 'Canarylast' } },
     ]),
     planChoices: [],
+    signingPlace: 'Canarytown',
+    signaturePage: {
+      snapshotHash: 'hash-1',
+      printedAt: `${today}T18:00:00Z`,
+      document: {
+        fileId: 'Canarypage',
+        mediaType: 'image/jpeg',
+        sizeBytes: 1,
+        sha256: 'Canaryhash',
+        capturedAt: `${today}T18:00:00Z`,
+      },
+    },
     payment: { paymentRef: 'ref', method: 'card', lastFour: '4321', carrierId: 'poppy' },
     signatures: [
       {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseDraftSchema, type CaseDraft } from '#shared/domain/application/index';
+import { caseDraftSchema, withAgreement, type CaseDraft } from '#shared/domain/application/index';
 import {
   carriedPlan,
   planChoiceOf,
@@ -66,6 +66,29 @@ describe('a plan that was chosen earlier', () => {
     );
     expect(priced.payment).toEqual(draft.payment);
     expect(withPricesOfNow(priced, next)).toBe(priced);
+  });
+
+  it('keeps the arbitration that was agreed to with it, and takes none to another plan', async () => {
+    const { answers, now, choice, draft } = await chosenCase();
+    const agreementOf = (personId: string) => ({
+      personId,
+      textVersion: '2026-11',
+      signature: { capture: 'typed' as const, signedAt: '2026-11-23T18:00:00Z' },
+    });
+    const agreed = choice.memberIds.map(agreementOf).reduce(withAgreement, draft);
+    const agreements = agreed.planChoices[0]?.arbitrationAgreements;
+    expect(agreements).toHaveLength(choice.memberIds.length);
+    const [priced] = withPricesOfNow(agreed, await richer(answers)).planChoices;
+    expect(priced?.arbitrationAgreements).toEqual(agreements);
+
+    const [first] = choice.memberIds;
+    const alone = { ...choice, groupId: 'alone', memberIds: choice.memberIds.slice(0, 1) };
+    const [smaller] = withPlanChoice(agreed, now, alone).planChoices;
+    expect(smaller?.arbitrationAgreements?.map(({ personId }) => personId)).toEqual([first]);
+    const other = now.groups[0]?.plans.find(({ planId }) => planId !== choice.planId);
+    if (!now.groups[0] || !other) throw new Error('the sample has more than one plan');
+    const another = planChoiceOf(now, now.groups[0], other);
+    expect(withPlanChoice(agreed, now, another).planChoices).toEqual([another]);
   });
 
   it('is priced by the plans of another year where that year has it', async () => {

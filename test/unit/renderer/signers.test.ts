@@ -142,7 +142,7 @@ describe('the record of the signatures', () => {
     strokes: [stroke],
     witnessNames: ['Luis Paz', 'Ann Lee'],
   } as const;
-  const common = { sign, enroller: null, nowMs: 0, snapshotHash: 'hash-1' };
+  const common = { sign, place: undefined, enroller: null, nowMs: 0, snapshotHash: 'hash-1' };
   const [contact, representative] = signersOf(draftOf([elena]), today);
 
   it('names the representative who declared, and no member of the household', () => {
@@ -170,6 +170,15 @@ describe('the record of the signatures', () => {
     expect(declaration).not.toHaveProperty('representativeId');
     expect(statement).toMatchObject({ purpose: 'enroller', role: 'enrollmentCounselor' });
   });
+
+  it('says where it was declared if somebody wrote it, and makes up no place', () => {
+    if (!contact) throw new Error('there is no primary contact');
+    const declaredIn = (place: string | undefined) =>
+      signaturesOf({ ...common, signer: contact, place })[0];
+    expect(declaredIn(' Fresno ')).toMatchObject({ purpose: 'declaration', place: 'Fresno' });
+    expect(declaredIn('  ')).not.toHaveProperty('place');
+    expect(declaredIn(undefined)).not.toHaveProperty('place');
+  });
 });
 
 describe('the signatures that a failed commit left', () => {
@@ -178,6 +187,7 @@ describe('the signatures that a failed commit left', () => {
   if (!contact || !representative) throw new Error('both may sign');
   const left = signaturesOf({
     sign,
+    place: undefined,
     signer: contact,
     enroller: null,
     nowMs: 0,

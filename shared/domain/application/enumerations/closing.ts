@@ -30,7 +30,6 @@ export const attestationModes = ['read', 'readAloud'] as const;
 export const signaturePurposes = [
   'declaration',
   'authorizedRepresentative',
-  'arbitration',
   'enroller',
   'consumerAuthorization',
 ] as const;
@@ -44,6 +43,10 @@ export const signatureCaptures = [
   'mark',
 ] as const;
 export type SignatureCapture = (typeof signatureCaptures)[number];
+
+/** How a family comes to its copy of what it signed: the summary made here, or one that was handed over. */
+export const copyWays = ['summary', 'onPaper', 'encryptedFile'] as const;
+export type CopyWay = (typeof copyWays)[number];
 
 export const verificationTopics = [
   'ssn',

@@ -15,16 +15,19 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What a finding is about, as far as it is about one answer or person. */
+export interface FindingPlace {
+  readonly path?: string | null;
+  readonly key?: string | null;
+  readonly personId?: string | null;
+  readonly params?: Finding['params'];
+}
+
 export function finding(
   severity: Finding['severity'],
   code: FindingCode,
   step: string,
-  place: {
-    readonly path?: string | null;
-    readonly key?: string | null;
-    readonly personId?: string | null;
-    readonly params?: Finding['params'];
-  } = {},
+  place: FindingPlace = {},
 ): Finding {
   return {
     severity,

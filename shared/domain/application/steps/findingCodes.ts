@@ -20,6 +20,7 @@ export const findingCodes = [
   'application.no-applicant',
   'application.no-california-resident',
   'application.too-many-persons',
+  'arbitration.missing',
   'atin.wrong-format',
   'authorization.expired',
   'authorization.revoked',

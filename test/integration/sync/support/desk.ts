@@ -15,6 +15,7 @@ import type { Signer } from '../../../../electron/vault';
 import { recordingLogger } from '../../../support/mainPorts';
 import { TestComputer, type KeyPair } from '../../hub/support/computer';
 import type { TestHub } from '../../hub/support/testHub';
+import type { Submission } from '#shared/domain/application/index';
 import { sampleSubmission } from '../../hub/support/sampleSubmission';
 import { sealPart } from '../../hub/support/sealCommand';
 import { HastyTime } from './hastyTime';
@@ -49,6 +50,42 @@ interface SavedPlace {
   readonly by?: TestComputer;
   readonly id?: string;
   readonly papers?: readonly Paper[];
+  /** The consent of the submission, signed on this paper. */
+  readonly consentPaper?: Paper;
+  /** The arbitration agreement of one person on the plan, signed on this paper. */
+  readonly agreementPaper?: Paper;
+}
+
+function sha256Of({ parts }: Paper): string {
+  return createHash('sha256')
+    .update(Buffer.concat([...parts]))
+    .digest('base64url');
+}
+
+/** The submission with its papers in every place that names one. */
+function submissionNaming(sample: Submission, place: SavedPlace): Submission {
+  const { papers = [], consentPaper, agreementPaper } = place;
+  const documents = papers.map((paper, index) => ({
+    id: `document-${index}`,
+    fileId: paper.documentId,
+    sha256: sha256Of(paper),
+  }));
+  const named = (paper: Paper | undefined) =>
+    paper ? { documentFileId: paper.documentId, documentSha256: sha256Of(paper) } : {};
+  const signature = { capture: 'wetInkOnPrint' as const, signedAt: sample.finalizedAt };
+  const agreement = {
+    personId: 'person-1',
+    textVersion: '2026-11',
+    signature: { ...signature, ...named(agreementPaper) },
+  };
+  return {
+    ...sample,
+    consent: { ...sample.consent, ...named(consentPaper) },
+    planChoices: sample.planChoices.map((choice) =>
+      agreementPaper ? { ...choice, arbitrationAgreements: [agreement] } : choice,
+    ),
+    snapshot: { ...sample.snapshot, documents },
+  };
 }
 
 /** A computer with spool, page and sync engine; spool and page outlive every run. */
@@ -131,16 +168,8 @@ export class SyncDesk {
 
   /** A saved submission: spool file and row. */
   async save(place: SavedPlace = {}) {
-    const { caseId = uuidv7(), caseSequence = 1, by = this.computer, id, papers = [] } = place;
-    const sample = sampleSubmission(caseId, by.counselorId);
-    const documents = papers.map(({ documentId, parts }, index) => ({
-      id: `document-${index}`,
-      fileId: documentId,
-      sha256: createHash('sha256')
-        .update(Buffer.concat([...parts]))
-        .digest('base64url'),
-    }));
-    const body = { ...sample, snapshot: { ...sample.snapshot, documents } };
+    const { caseId = uuidv7(), caseSequence = 1, by = this.computer, id } = place;
+    const body = submissionNaming(sampleSubmission(caseId, by.counselorId), place);
     const wish = { kind: 'application.submit' as const, caseId, caseSequence, body };
     const sealed = await by.seal({ ...wish, ...(id === undefined ? {} : { id }) });
     const command = {

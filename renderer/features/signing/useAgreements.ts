@@ -1,0 +1,47 @@
+import { pacificDate } from '#shared/base/clock';
+import {
+  arbitrationLines,
+  arbitrationTextVersion,
+  papersOf,
+  withAgreement,
+  withoutAgreement,
+} from '#shared/domain/application/index';
+import type { ArbitrationAgreement } from '#shared/domain/application/index';
+import { desktop } from '../../bridge';
+import { clock } from '../../session/ports/clock';
+import { useCase, useCaseSession } from '../consumer/index';
+import type { Captured } from './consumerSign';
+import { placeOf } from './signatures';
+
+/** Whose agreement it is, and who signs it in their name where they do not themselves. */
+export type AgreementBy = Pick<ArbitrationAgreement, 'personId' | 'representativeId'>;
+
+/** The adults on the chosen plans with their agreements. Each is saved as it is signed: nobody signs twice. */
+export function useAgreements() {
+  const { draft } = useCase();
+  const session = useCaseSession();
+  const lines = arbitrationLines(draft, pacificDate(clock.nowMs()));
+  return {
+    lines,
+    record: (by: AgreementBy, hand: Captured) => {
+      const signedAt = new Date(clock.nowMs()).toISOString();
+      session.update((current) =>
+        withAgreement(current, {
+          ...by,
+          textVersion: arbitrationTextVersion,
+          signature: { ...hand, ...placeOf(current.signingPlace), signedAt },
+        }),
+      );
+    },
+    takeBack: async ({ personId, signature: { documentFileId } }: ArbitrationAgreement) => {
+      session.update((current) => withoutAgreement(current, personId));
+      // The paper goes with the last signature that was on it.
+      if (documentFileId === undefined || papersOf(session.view().draft).has(documentFileId))
+        return;
+      if (await session.flush())
+        await desktop.call('documents.remove', { documentId: documentFileId });
+    },
+  };
+}
+
+export type Agreements = ReturnType<typeof useAgreements>;
