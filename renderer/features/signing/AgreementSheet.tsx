@@ -10,7 +10,7 @@ export function PrintedAgreements({ lines }: { readonly lines: readonly Arbitrat
   if (lines.length === 0) return null;
   const plans = [...new Set(lines.map(({ choice }) => choice))];
   return (
-    <section>
+    <section className="signature-page__agreements">
       <h2>{t('sign.arbitration.heading')}</h2>
       <p>{t('sign.arbitration.text')}</p>
       {plans.map((choice) => (
@@ -19,7 +19,7 @@ export function PrintedAgreements({ lines }: { readonly lines: readonly Arbitrat
           {lines
             .filter((line) => line.choice === choice)
             .map(({ person }) => (
-              <div key={person.id} className="signature-page__pair">
+              <div key={person.id} className="signature-page__row">
                 <p className="signature-page__line">
                   {t('sign.wet.sheet.signature', { name: nameOf(person) })}
                 </p>

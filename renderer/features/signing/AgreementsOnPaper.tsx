@@ -56,6 +56,7 @@ function PhotographAgreements({ missing, record }: PaperProps) {
   };
   return (
     <li>
+      <p>{t('sign.arbitration.paper.then')}</p>
       <AgreementsOnPage
         group="onAgreement"
         lines={missing}

@@ -34,10 +34,10 @@ function Sheet({ signer, snapshotHash, practice, lines }: SignaturePageSheetProp
       <section>
         <h2>{t(`sign.declare.heading.${signer.role}`)}</h2>
         <DeclarationText signer={signer} />
-        <p className="signature-page__line">
-          {t('sign.wet.sheet.signature', { name: signer.name })}
-        </p>
-        <div className="signature-page__pair">
+        <div className="signature-page__row signature-page__row--place">
+          <p className="signature-page__line">
+            {t('sign.wet.sheet.signature', { name: signer.name })}
+          </p>
           <p className="signature-page__line">
             {draft.signingPlace
               ? t('sign.wet.sheet.placeIs', { place: draft.signingPlace })

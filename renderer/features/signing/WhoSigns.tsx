@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
-export interface SignerChoice {
+interface SignerChoice {
   readonly key: string;
   readonly name: string;
   /** What makes this person a signer. */
   readonly note: string;
 }
 
-export interface WhoSignsProps {
+interface WhoSignsProps {
   /** Of the radio buttons, so that two such questions on a page stay apart. */
   readonly group: string;
   readonly choices: readonly SignerChoice[];
