@@ -7,14 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { goTo } from '../../ui/routing/route';
 import { clock } from '../../session/ports/clock';
-import {
-  casePath,
-  nameOf,
-  useCase,
-  useCaseSession,
-  useMissing,
-  useReview,
-} from '../consumer/index';
+import { casePath, useCase, useCaseSession, useMissing, useReview } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { BeforeAndAfter, PlansToDecide, usePlansToDecide } from '../changes/index';
 import { ArbitrationAgreements, StillToAgree } from './ArbitrationAgreements';
