@@ -1,5 +1,5 @@
 import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
-import { isPresent } from '#shared/domain/application/steps/subjects';
+import { presentPersons } from '#shared/domain/application/steps/subjects';
 
 /** The lists of the application that grow by a button. */
 export const listNames = [
@@ -15,7 +15,7 @@ export type ListName = (typeof listNames)[number];
 
 /** Every pair of people has one relation row, the later person first, as the official form asks. */
 export function withRelationshipRows(application: ApplicationDraft): ApplicationDraft {
-  const present = application.persons.filter(isPresent);
+  const present = presentPersons(application);
   const known = new Set(
     application.relationships.map(
       ({ fromPersonId, toPersonId }) => `${fromPersonId}~${toPersonId}`,
@@ -86,7 +86,7 @@ export function withFirstRows(
 ): ApplicationDraft {
   let next = application;
   for (const [list, answerOf] of gates) {
-    const people = application.persons.filter(isPresent);
+    const people = presentPersons(application);
     const opened = people.filter((person) => answerOf(person) === 'yes').map(({ id }) => id);
     const rows = next[list].filter((row) => opened.includes(row.personId) || !isEmptyRow(row));
     const added = opened

@@ -1,14 +1,11 @@
 import type { CalendarDate } from '#shared/base/calendarDate';
 import type { CaseDraft, HouseholdMember } from '#shared/domain/application/index';
+import { presentPersons } from '#shared/domain/application/steps/subjects';
 import type { ConsumerRow, RowStatus } from './consumerRow';
-
-function present(members: readonly HouseholdMember[]): readonly HouseholdMember[] {
-  return members.filter((member) => !member.removedOn);
-}
 
 /** The person whom the case is called after: the primary contact, else the first of the household. */
 export function primaryPerson(draft: CaseDraft): HouseholdMember | undefined {
-  const members = present(draft.application.persons);
+  const members = presentPersons(draft.application);
   const { primaryContactPersonId } = draft.application;
   return members.find(({ id }) => id === primaryContactPersonId) ?? members[0];
 }
@@ -54,7 +51,7 @@ export function rowOfCase(
     id: draft.caseId,
     firstName: primary?.name?.firstName ?? '',
     lastName: primary?.name?.lastName ?? '',
-    memberNames: present(application.persons)
+    memberNames: presentPersons(application)
       .filter((member) => member !== primary)
       .map(nameOf)
       .join(', '),
@@ -64,7 +61,7 @@ export function rowOfCase(
     language: draft.language,
     status,
     coverageYear: draft.coverageYear,
-    householdSize: present(application.persons).length,
+    householdSize: presentPersons(application).length,
     planName: chosen?.planName ?? '',
     netPremiumCents: chosen ? netCents : null,
     dueOn,

@@ -1,5 +1,6 @@
 import type { FilingStatus } from './enumerations';
 import type { ApplicationDraft, HouseholdMember } from './schema';
+import { presentPersons } from './steps/subjects';
 
 /** One federal return, put together from what each person said in S9. */
 export interface ExpectedTaxReturn {
@@ -51,7 +52,7 @@ function isClaimedOn(person: HouseholdMember, filers: readonly HouseholdMember[]
  * return and a place on the claimant's; that return stands, for the review to warn about.
  */
 export function taxReturnsOf(application: ApplicationDraft): readonly ExpectedTaxReturn[] {
-  const people = application.persons.filter(({ removedOn }) => !removedOn);
+  const people = presentPersons(application);
   const onReturn = new Set<string>();
   const returns: ExpectedTaxReturn[] = [];
   for (const person of people) {

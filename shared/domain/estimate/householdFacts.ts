@@ -4,7 +4,7 @@ import type {
   FilingStatus,
   HouseholdMember,
 } from '../application';
-import { ageOf } from '../application';
+import { ageOf, presentPersons } from '../application';
 import type { FilingStatus as CreditFilingStatus } from '../eligibility/creditEligibility';
 import type { Household, HouseholdPerson, StatedRelationship, TaxReturn } from '../household';
 import { custodyOf } from './custodyFacts';
@@ -75,9 +75,9 @@ export function isClaimedOutside({ tax }: HouseholdMember): boolean {
 }
 
 /** "from is the … of to" turned to the engine's "person is the … of of". */
-function statedRelationships({ relationships, persons }: ApplicationDraft): StatedRelationship[] {
-  const present = new Set(persons.filter(({ removedOn }) => !removedOn).map(({ id }) => id));
-  return relationships.flatMap(({ fromPersonId, toPersonId, kind }) =>
+function statedRelationships(application: ApplicationDraft): StatedRelationship[] {
+  const present = new Set(presentPersons(application).map(({ id }) => id));
+  return application.relationships.flatMap(({ fromPersonId, toPersonId, kind }) =>
     kind && fromPersonId !== toPersonId && present.has(fromPersonId) && present.has(toPersonId)
       ? [{ of: toPersonId, is: kind, person: fromPersonId }]
       : [],

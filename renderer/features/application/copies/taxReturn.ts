@@ -1,6 +1,6 @@
 import type { ApplicationDraft, HouseholdMember } from '#shared/domain/application/index';
 import { relationBetween } from '#shared/domain/application/steps/index';
-import { isPresent } from '#shared/domain/application/steps/subjects';
+import { presentPersons } from '#shared/domain/application/steps/subjects';
 import { ifOpen, pathOf, personAt } from './copy';
 import type { Answer, CopyRule } from './copy';
 
@@ -60,7 +60,7 @@ function claimedBy(
   filer: HouseholdMember,
   claimed: readonly string[],
 ): readonly Answer[] {
-  return application.persons.filter(isPresent).flatMap((person): readonly Answer[] => {
+  return presentPersons(application).flatMap((person): readonly Answer[] => {
     const tax = `${pathOf(application, person.id) ?? ''}.tax`;
     if (claimed.includes(person.id)) {
       return ifOpen(application, [

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../base/canonicalJson';
 import type { ApplicationDraft } from '../schema';
 import type { FieldAt, StepContext } from '../steps/definition';
 import { isUnanswered, readPath } from '../steps/readPath';
-import { isPresent } from '../steps/subjects';
+import { presentPersons } from '../steps/subjects';
 import { visibleFields } from '../steps/visibleFields';
 import { type Carrier, withConsumerProvenance } from './provenance';
 
@@ -86,8 +86,8 @@ function answerChanges(
   });
 }
 
-function presentIds({ persons }: ApplicationDraft): readonly string[] {
-  return persons.filter(isPresent).map(({ id }) => id);
+function presentIds(application: ApplicationDraft): readonly string[] {
+  return presentPersons(application).map(({ id }) => id);
 }
 
 function memberChanges(before: ApplicationDraft, after: ApplicationDraft): readonly MemberChange[] {

@@ -1,5 +1,5 @@
 import type { ApplicationDraft, HouseholdMember, Income } from '../schema';
-import { isPresent } from '../steps/subjects';
+import { presentPersons } from '../steps/subjects';
 
 type Summary = NonNullable<HouseholdMember['income']>;
 
@@ -62,7 +62,7 @@ function withoutYearlyAnswers(person: HouseholdMember): HouseholdMember {
 export function withoutProjections(application: ApplicationDraft): ApplicationDraft {
   return {
     ...application,
-    persons: application.persons.filter(isPresent).map(withoutYearlyAnswers),
+    persons: presentPersons(application).map(withoutYearlyAnswers),
     incomes: application.incomes
       .filter(lastsBeyondItsYear)
       .map((income) => without(income, yearKeys)),

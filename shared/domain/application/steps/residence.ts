@@ -1,7 +1,7 @@
 import { californiaCounties, custodialResidences, outOfStateReasons } from '../enumerations';
 import type { HouseholdMember } from '../schema';
 import { field, type FieldDefinition, type Scope } from './definition';
-import { ageOf, isApplicant, isPresent, livesElsewhere } from './subjects';
+import { isApplicant, isPresent, isUnder21, livesElsewhere } from './subjects';
 
 type Person = Scope<HouseholdMember>;
 
@@ -34,7 +34,7 @@ const asked: readonly FieldDefinition<HouseholdMember>[] = [
     shownWhen: ({ row }) => isApplicant(row),
   }),
   field('residence.isCustodialResidence', 'choice', 'optional', {
-    shownWhen: ({ row, coverageStart }) => (ageOf(row, coverageStart) ?? 99) < 21,
+    shownWhen: isUnder21,
     options: custodialResidences,
   }),
   field('residence.previousCounty', 'choice', 'optional', {

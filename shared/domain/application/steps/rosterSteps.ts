@@ -10,9 +10,9 @@ import { field, section, type Scope, step } from './definition';
 import { isUnanswered } from './readPath';
 import { residenceFields } from './residence';
 import {
-  ageOf,
   isApplicant,
   isPresent,
+  isUnder21,
   members,
   persons,
   presentPersons,
@@ -22,7 +22,6 @@ import {
 
 type Person = Scope<HouseholdMember>;
 
-const isMinorChild = ({ row, coverageStart }: Person) => (ageOf(row, coverageStart) ?? 99) < 21;
 /**
  * One parent is not in the home: asked once every relation is told and the roster does not hold both.
  * An answer stands while somebody new is related.
@@ -34,12 +33,12 @@ const mayMissAParent = (scope: Person) => {
     .map(({ id }) => relationBetween(application, id, row.id));
   const parents = relations.filter((relation) => parentKinds.some((kind) => relation === kind));
   const asked = !relations.includes(null) || !isUnanswered(row.family?.absentParentExists);
-  return isMinorChild(scope) && isApplicant(row) && asked && parents.length < 2;
+  return isUnder21(scope) && isApplicant(row) && asked && parents.length < 2;
 };
 const hasAbsentParent = (scope: Person) =>
   mayMissAParent(scope) && scope.row.family?.absentParentExists === 'yes';
 const isSharedCustody = (scope: Person) =>
-  isMinorChild(scope) && scope.row.residence?.isCustodialResidence === 'sharedCustody';
+  isUnder21(scope) && scope.row.residence?.isCustodialResidence === 'sharedCustody';
 
 /** S7. A removed person keeps their row: only the removal is asked, and only that leaves. */
 export const rosterStep = step(7, 'roster', [
@@ -107,8 +106,8 @@ export const relationshipStep = step(8, 'relationships', [
           row.family?.maritalStatus === 'married' ||
           row.family?.maritalStatus === 'registeredDomesticPartner',
       }),
-      field('family.livesWithBothParents', 'tri', 'optional', { shownWhen: isMinorChild }),
-      field('family.parentsMarriedToEachOther', 'tri', 'optional', { shownWhen: isMinorChild }),
+      field('family.livesWithBothParents', 'tri', 'optional', { shownWhen: isUnder21 }),
+      field('family.parentsMarriedToEachOther', 'tri', 'optional', { shownWhen: isUnder21 }),
       field('family.absentParentExists', 'tri', 'optional', {
         shownWhen: mayMissAParent,
       }),

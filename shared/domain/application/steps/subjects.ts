@@ -44,6 +44,11 @@ export function persons(application: ApplicationDraft): readonly RowAt<Household
   }));
 }
 
+/** Not yet 21 on the first day of coverage; of whom no day of birth is told, it cannot be said. */
+export function isUnder21({ row, coverageStart }: Scope<HouseholdMember>): boolean {
+  return (ageOf(row, coverageStart) ?? 99) < 21;
+}
+
 export function members(application: ApplicationDraft): readonly RowAt<HouseholdMember>[] {
   return persons(application).filter(({ row }) => isPresent(row));
 }

@@ -1,7 +1,7 @@
 import { claimantRelationships, filingStatuses } from '../enumerations';
 import type { ApplicationDraft, HouseholdMember } from '../schema';
 import { field, section, type Scope, step } from './definition';
-import { ageOf, isApplicant, isMarried, members, root, wantsHelp } from './subjects';
+import { isApplicant, isMarried, isUnder21, members, root, wantsHelp } from './subjects';
 
 type Person = Scope<HouseholdMember>;
 
@@ -9,8 +9,7 @@ const files = ({ row }: Person) => row.tax?.plansToFileTaxReturn === 'yes';
 const filesJointly = (scope: Person) =>
   files(scope) && scope.row.tax?.filingStatus === 'marriedFilingJointly';
 const isClaimed = ({ row }: Person) => row.tax?.isClaimedAsDependent === 'yes';
-const isClaimedMinor = (scope: Person) =>
-  isClaimed(scope) && (ageOf(scope.row, scope.coverageStart) ?? 99) < 21;
+const isClaimedMinor = (scope: Person) => isClaimed(scope) && isUnder21(scope);
 const marriedNotJoint = (scope: Person) =>
   isMarried(scope.row) &&
   files(scope) &&
