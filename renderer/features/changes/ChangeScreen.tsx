@@ -21,7 +21,7 @@ function PrintedHead() {
   const { application, signatures } = draft;
   const signedAt = signatures[0]?.signedAt;
   return (
-    <div className="change-printed">
+    <div className="desk-print-only">
       <p>{nameOf(primaryPerson(draft))}</p>
       <p>{t('case.coverageYear', { year: draft.coverageYear })}</p>
       {application.amendmentKind && <p>{t(`changes.kind.${application.amendmentKind}`)}</p>}

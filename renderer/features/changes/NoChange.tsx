@@ -24,7 +24,7 @@ export function NoChange() {
       });
     });
   return (
-    <section className="change-section" aria-labelledby="change-unchanged">
+    <section className="change-section desk-no-print" aria-labelledby="change-unchanged">
       <h2 id="change-unchanged">{t('changes.unchanged.heading')}</h2>
       <p>{t('changes.unchanged.text', { year: before.draft.coverageYear })}</p>
       <Button data-testid="nothing-changed" onPress={confirm}>

@@ -27,7 +27,10 @@ export function Confirmation({ record, change }: HandOver) {
     setNumber('');
   };
   return (
-    <section className="hand-confirmation" aria-labelledby="hand-confirmation">
+    <section
+      className={standing ? 'hand-confirmation' : 'hand-confirmation desk-no-print'}
+      aria-labelledby="hand-confirmation"
+    >
       <h2 id="hand-confirmation">{t('handOver.confirmation.heading')}</h2>
       {standing ? (
         <Notice
@@ -53,7 +56,6 @@ export function Confirmation({ record, change }: HandOver) {
         </Notice>
       ) : (
         <form
-          className="desk-no-print"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { hrefOf } from '../../ui/routing/route';
-import { casePath, useCase } from '../consumer/index';
+import { casePath, nameOf, primaryPerson, useCase } from '../consumer/index';
 import type { PlaceProps } from '../consumer/index';
 import { Confirmation } from './Confirmation';
 import { HandOverList } from './HandOverList';
@@ -41,13 +41,17 @@ export function HandOverScreen(_: PlaceProps) {
   return (
     <Page
       title={t('handOver.title')}
-      lede={t('handOver.lede')}
+      lede={<span className="desk-no-print">{t('handOver.lede')}</span>}
       actions={
         <Button onPress={() => void desktop.call('output.savePdf', { kind: 'handOver' })}>
           {t('handOver.print')}
         </Button>
       }
     >
+      <div className="desk-print-only">
+        <p>{nameOf(primaryPerson(draft))}</p>
+        <p>{t('case.coverageYear', { year: draft.coverageYear })}</p>
+      </div>
       {handOver.failed && (
         <Notice kind="problem" announce="alert">
           {t('handOver.notKept')}

@@ -13,6 +13,17 @@ test('a submitted case is keyed box by box: copied, ticked, confirmed by hand', 
   await page.getByRole('link', { name: 'Key it into the official site' }).click();
   const boxes = page.locator('input[data-key]');
   await boxes.first().waitFor();
+  // On paper the pack says whose it is, and each page that it is practice.
+  const head = page.locator('.desk-print-only');
+  await expect(head).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(head).toContainText(`${person?.name?.firstName} ${person?.name?.lastName}`);
+  await expect(head).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('html')).toHaveCSS(
+    '--desk-practice-words',
+    '"Practice data, not for quotes"',
+  );
   await boxes.first().focus();
   await page.keyboard.press('j');
   await expect(boxes.nth(1)).toBeFocused();
