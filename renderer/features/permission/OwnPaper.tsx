@@ -1,8 +1,8 @@
 import { withConsentPaper, withoutConsentPaper } from '#shared/domain/application/index';
 import type { Consent } from '#shared/domain/application/index';
-import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
+import { removeOwnPaper } from '../documents/index';
 import type { SealedDocument } from '../documents/index';
 import { ConsentPaper } from './ConsentPaper';
 
@@ -22,7 +22,7 @@ export function OwnPaper({ consent }: { readonly consent: Consent }) {
   const discard = async () => {
     session.update(withoutConsentPaper);
     if (documentFileId !== undefined && (await session.flush()))
-      await desktop.call('documents.remove', { documentId: documentFileId });
+      await removeOwnPaper(draft, documentFileId);
   };
   // A paper that came with an earlier application went to the office with it.
   const isOwn = isOpen && draft.basis === undefined;

@@ -12,6 +12,13 @@ import {
 } from '../consumer/index';
 import type { Review } from '../consumer/index';
 
+/** Where a finding is put right: in the interview, or where its step is worked on. */
+function placeOf(caseId: string, step: string): string {
+  if (step === 'authorization') return casePath(caseId, 'permission');
+  if (step === 'planChoice') return casePath(caseId, 'plans');
+  return casePath(caseId, 'interview', step);
+}
+
 function Lines({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useTranslation();
   const { caseId } = useCase().draft;
@@ -22,7 +29,7 @@ function Lines({ findings }: { readonly findings: readonly Finding[] }) {
         const { who, text } = wordsOf(finding);
         return (
           <li key={warningKey(finding)} data-finding={finding.code}>
-            <a href={hrefOf(casePath(caseId, 'interview', finding.step))}>
+            <a href={hrefOf(placeOf(caseId, finding.step))}>
               {t(`application.${finding.step}.title`)}
             </a>
             {who === '' ? ': ' : ` · ${who}: `}

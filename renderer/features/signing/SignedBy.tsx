@@ -13,7 +13,13 @@ export function SignedBy() {
   const { signerPersonId, representativeId, witnessNames = [], place } = signature;
   const agreed = draft.planChoices
     .flatMap(({ arbitrationAgreements = [] }) => arbitrationAgreements)
-    .map(({ personId }) => nameOf(persons.find(({ id }) => id === personId)));
+    .map(({ personId, representativeId: by }) => {
+      const name = nameOf(persons.find(({ id }) => id === personId));
+      const inTheName = representatives.find(({ id }) => id === by);
+      return inTheName
+        ? t('sign.summary.agreedBy', { name, representative: nameOf(inTheName) })
+        : name;
+    });
   const when = formats.moment(Date.parse(signature.signedAt));
   const representative = representatives.find(({ id }) => id === representativeId);
   const contact = primaryPerson(draft);

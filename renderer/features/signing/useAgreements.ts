@@ -7,9 +7,9 @@ import {
   withoutAgreement,
 } from '#shared/domain/application/index';
 import type { ArbitrationAgreement } from '#shared/domain/application/index';
-import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
+import { removeOwnPaper } from '../documents/index';
 import type { Captured } from './consumerSign';
 import { placeOf } from './signatures';
 
@@ -36,10 +36,9 @@ export function useAgreements() {
     takeBack: async ({ personId, signature: { documentFileId } }: ArbitrationAgreement) => {
       session.update((current) => withoutAgreement(current, personId));
       // The paper goes with the last signature that was on it.
-      if (documentFileId === undefined || papersOf(session.view().draft).has(documentFileId))
-        return;
-      if (await session.flush())
-        await desktop.call('documents.remove', { documentId: documentFileId });
+      const now = session.view().draft;
+      if (documentFileId === undefined || papersOf(now).has(documentFileId)) return;
+      if (await session.flush()) await removeOwnPaper(now, documentFileId);
     },
   };
 }

@@ -9,6 +9,11 @@ export const arbitrationTextVersion = '2026-11';
 
 const ageToAgree = 18;
 
+/** Attachment C: everybody of 18 and older signs; whose birth date is not known yet does not. */
+export function agreesToArbitration(person: HouseholdMember, today: CalendarDate): boolean {
+  return (ageOf(person, today) ?? 0) >= ageToAgree;
+}
+
 /** An adult on a chosen plan, and their agreement once it is signed; by a representative, while that one may sign. */
 export interface ArbitrationLine {
   readonly choice: PlanChoice;
@@ -30,7 +35,7 @@ export function arbitrationLines(
   return planChoices.flatMap((choice) =>
     choice.memberIds.flatMap((id) => {
       const person = personOf(application, id);
-      if (!person || (ageOf(person, today) ?? 0) < ageToAgree) return [];
+      if (!person || !agreesToArbitration(person, today)) return [];
       const agreement = choice.arbitrationAgreements?.find(({ personId }) => personId === id);
       return [{ choice, person, agreement: agreement && stands(agreement) ? agreement : null }];
     }),

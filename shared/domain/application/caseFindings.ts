@@ -22,11 +22,18 @@ export function caseFindings(draft: CaseDraft, context: CaseContext): readonly F
   ];
 }
 
-/** 10 CCR 6664: no case opens without consent, and none is finalized on a consent that ended. */
+/**
+ * 10 CCR 6664: no case opens without consent, and none is finalized on a consent that ended. One on
+ * paper goes without its photograph only knowingly.
+ */
 function consentFindings({ consent }: CaseDraft, { today }: CaseContext): readonly Finding[] {
   const place = { path: 'consent' };
   const standing = consentStanding(consent, today);
-  if (standing === 'given') return [];
+  const isOnPaperAlone = consent?.method === 'written' && consent.documentSha256 === undefined;
+  if (standing === 'given')
+    return isOnPaperAlone
+      ? [finding('warning', 'consent.paper-missing', 'authorization', place)]
+      : [];
   return [finding('error', `consent.${standing}`, 'authorization', place)];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -50,6 +50,12 @@ async function readPrintedSheet(app: ElectronApplication, page: Page, file: stri
   const chosen = () => app.evaluate(() => Reflect.get(globalThis, 'whereToSave').chosen());
   await expect.poll(() => chosen().then(() => sheet.count())).toBe(0);
   return words;
+}
+
+/** The papers that lie on the disk, of whichever counselor. */
+async function papersOn(userData: string): Promise<readonly string[]> {
+  const [counselor = ''] = await readdir(path.join(userData, 'documents'));
+  return (await readdir(path.join(userData, 'documents', counselor))).sort();
 }
 
 async function photographTheSignedPage(page: Page): Promise<void> {
@@ -230,6 +236,13 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     await expect(control(page, 'signingPlace')).toHaveValue('Fresno');
     // The plan is the same, and so is what was agreed with it.
     await expect(page.locator('.agreement[data-state=signed]')).toHaveCount(2);
+    // Taken back in the change, its paper stays with the application that it was signed for.
+    const kept = await papersOn(userData);
+    await page
+      .locator(`[data-agreement="${first.id}"]`)
+      .getByRole('button', { name: 'Take it back' })
+      .click();
+    await expect(page.locator('.agreement[data-state=signed]')).toHaveCount(1);
     await signOpenDraft(desk, caseId);
     await untilProved(page, 'received', 45_000);
     const bodies = (await office.commands()).map(({ payload }) => payload.body);
@@ -239,6 +252,7 @@ test('a page signed by hand is printed, photographed and bound to the answers it
       predecessorCopy: { way: 'summary', at: expect.any(String) },
     });
     await expect(page.getByTestId('copy-missing')).toBeVisible();
+    expect(await papersOn(userData)).toEqual(kept);
   });
   await desk.kill();
   await office.close();

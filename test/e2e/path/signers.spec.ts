@@ -5,6 +5,8 @@ import { practicePassphrase } from '#shared/desktop/practice';
 import { choosePlan, goToPlace, pairWithHub, signByHand, untilProved } from '../../support/journey';
 import { plantDraft, readStoredDraft } from '../../support/plantDraft';
 import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
+import { printedPage } from '../../support/paper';
+import { chooseFiles } from '../documents/documentDesk';
 import { expect, test as base, type Desk } from '../desk';
 import { answeredCase, control, signIn, untilSaved, type DeskLanguage } from './caseDesk';
 
@@ -151,7 +153,13 @@ test('a signature already drawn does not pass to another signer, and an absent a
   desk,
 }) => {
   test.setTimeout(120_000);
-  const { page } = desk;
+  const { app, page, userData } = desk;
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path.join(userData, 'agreement.pdf'),
+  );
   await signIn(page);
   const { caseId, household } = await answeredCase(desk);
   await withRepresentatives(page, caseId, [elena]);
@@ -167,6 +175,20 @@ test('a signature already drawn does not pass to another signer, and an absent a
   const [present, absent] = household.answers.persons;
   await signForAbsent(page, absent?.id ?? '');
   await expect(waiting).toContainText(`Still missing: ${present?.name?.firstName}`);
+  await test.step('whoever signs at home signs a page of their own, which is photographed later', async () => {
+    await page.getByText('Sign this agreement on paper').click();
+    await page.getByRole('button', { name: 'Print the agreement' }).click();
+    await control(page, `onAgreement.${present?.id}`).check();
+    await page.getByRole('button', { name: 'Photograph the signed agreement' }).click();
+    await chooseFiles(page, await printedPage(page, { words: 'AGREEMENT' }));
+    await page.getByRole('button', { name: 'Save the signed page' }).click();
+    await expect(page.locator(`[data-agreement="${present?.id}"]`)).toContainText(
+      'Signed on paper, photographed',
+    );
+    await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('button', { name: 'Take it back' }).first().click();
+    await expect(submit).toHaveAttribute('aria-disabled', 'true');
+  });
   await page.getByText('Somebody is not here?').click();
   await page.getByRole('button', { name: /^Leave out .* for now$/ }).click();
   await expect(waiting).toHaveCount(0);

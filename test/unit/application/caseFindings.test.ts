@@ -91,6 +91,14 @@ describe('finalizing a case', () => {
     expect(codes({ consent: consent && { ...consent, expiresOn: today } })).toEqual([]);
   });
 
+  it('asks to acknowledge that a consent on paper was not photographed', () => {
+    const { consent } = caseDraft();
+    const written = consent && { ...consent, method: 'written' as const };
+    expect(codes({ consent: written })).toEqual(['consent.paper-missing']);
+    const paper = { documentFileId: 'paper', documentSha256: 'A'.repeat(43) };
+    expect(codes({ consent: written && { ...written, ...paper } })).toEqual([]);
+  });
+
   it('voids the signature when an answer changed after it', () => {
     expect(codes({}, 'hash-2')).toEqual(['signature.voided-by-edit']);
     expect(codes({ signatures: [] })).toEqual(['signature.declaration-missing']);

@@ -1,14 +1,13 @@
 import type { CalendarDate } from '../../../base/calendarDate';
+import { agreesToArbitration } from '../arbitration';
 import type { PlanChoice } from '../caseDraft';
 import type { ApplicationDraft } from '../schema';
-import { ageOf, personOf } from '../steps/subjects';
+import { personOf } from '../steps/subjects';
 import { planFields } from './attachmentMap';
 import { columnsOf, type PersonAt } from './columns';
 import { keyed, printName, printText, tick, type Keyed, type Place, type Places } from './printed';
 import type { SheetName } from './sheets';
 import { nameLine, namePartsOf } from './writeAnswer';
-
-const ageOfMajority = 18;
 
 function membersOf(
   { memberIds }: PlanChoice,
@@ -37,8 +36,7 @@ function planItself(choice: PlanChoice, sheet: SheetName): readonly Keyed[] {
 }
 
 function member({ person, place }: PersonAt, key: string, today: CalendarDate): readonly Keyed[] {
-  const isAdult = (ageOf(person, today) ?? 0) >= ageOfMajority;
-  const printed = isAdult ? nameLine(person.name) : '';
+  const printed = agreesToArbitration(person, today) ? nameLine(person.name) : '';
   return keyed(key, [
     ...printName(place, planFields.member, namePartsOf(person)),
     ...printText(place, planFields.signer, printed),

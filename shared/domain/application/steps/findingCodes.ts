@@ -37,6 +37,7 @@ export const findingCodes = [
   'choice.none-with-others',
   'consent.expired',
   'consent.missing',
+  'consent.paper-missing',
   'consent.revoked',
   'contact.applicant-contradiction',
   'contact.minor-without-representative',
