@@ -17,7 +17,7 @@ function AbsentAdult({ missing }: { readonly missing: readonly ArbitrationLine[]
   return (
     <details className="sign-notes">
       <summary>{t('sign.arbitration.absent.heading')}</summary>
-      <ul className="sign-missing">
+      <ul className="agreement__ways-on">
         <li>{t('sign.arbitration.absent.later')}</li>
         <li>{t('sign.arbitration.absent.representative')}</li>
         <li>{t('sign.arbitration.absent.without')}</li>
