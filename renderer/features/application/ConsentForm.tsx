@@ -89,6 +89,7 @@ export function ConsentForm() {
         {given.method === 'written' && (
           <ConsentPaper
             isKept={given.paper !== null}
+            mayWait
             onKept={(paper) => change({ paper })}
             onDiscard={discardPaper}
           />

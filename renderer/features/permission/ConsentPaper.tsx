@@ -8,13 +8,15 @@ import type { SealedDocument } from '../documents/index';
 
 export interface ConsentPaperProps {
   readonly isKept: boolean;
+  /** Whether the way to add it later is told: where the permission is only just given. */
+  readonly mayWait?: boolean;
   readonly onKept: (paper: SealedDocument) => void;
   /** Absent where the paper stays: it belongs to something that was signed. */
   readonly onDiscard?: (() => void) | undefined;
 }
 
 /** The signed paper of a permission, photographed or scanned: at once, or when there is a camera at hand. */
-export function ConsentPaper({ isKept, onKept, onDiscard }: ConsentPaperProps) {
+export function ConsentPaper({ isKept, mayWait, onKept, onDiscard }: ConsentPaperProps) {
   const { t } = useTranslation();
   const { draft } = useCase();
   const [capturing, setCapturing] = useState(false);
@@ -32,7 +34,9 @@ export function ConsentPaper({ isKept, onKept, onDiscard }: ConsentPaperProps) {
   }
   return (
     <div className="consent-paper">
-      <p>{t('permission.paper.hint')}</p>
+      <p>
+        {t('permission.paper.hint')} {mayWait && t('permission.paper.later')}
+      </p>
       {capturing ? (
         <Capture
           draftId={draftIdOf(draft)}

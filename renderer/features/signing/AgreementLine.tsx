@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signingRepresentatives } from '#shared/domain/application/index';
 import type { ArbitrationAgreement, ArbitrationLine } from '#shared/domain/application/index';
@@ -97,13 +97,18 @@ export interface AgreementLineProps extends Pick<Agreements, 'record' | 'takeBac
 export function AgreementLine({ line, record, takeBack }: AgreementLineProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const { person, choice, agreement } = line;
   const signed = (by: AgreementBy, sign: ConsumerSign) => {
     record(by, captured(sign));
     setOpen(false);
+    // What had the focus is gone: whoever goes by keyboard stays at this line.
+    row.current?.focus();
   };
   return (
     <li
+      ref={row}
+      tabIndex={-1}
       className="agreement"
       data-agreement={person.id}
       data-state={agreement ? 'signed' : 'missing'}
@@ -123,15 +128,14 @@ export function AgreementLine({ line, record, takeBack }: AgreementLineProps) {
             {t('sign.arbitration.takeBack')}
           </button>
         ) : (
-          !open && (
-            <Button
-              size="small"
-              aria-label={t('sign.arbitration.signNamed', { name: nameOf(person) })}
-              onPress={() => setOpen(true)}
-            >
-              {t('sign.arbitration.sign')}
-            </Button>
-          )
+          <Button
+            size="small"
+            aria-label={t('sign.arbitration.signNamed', { name: nameOf(person) })}
+            aria-expanded={open}
+            onPress={() => setOpen(!open)}
+          >
+            {t('sign.arbitration.sign')}
+          </Button>
         )}
       </div>
       {open && !agreement && (

@@ -61,7 +61,7 @@ export function ArbitrationAgreements({ lines, record, takeBack }: Agreements) {
     <section className="sign-section" aria-labelledby="sign-arbitration">
       <h2 id="sign-arbitration">{t('sign.arbitration.heading')}</h2>
       <p>{t('sign.arbitration.text')}</p>
-      <p data-testid="agreements-signed">
+      <p role="status">
         <strong>{t('sign.arbitration.progress', { done, count: lines.length })}</strong>
       </p>
       <ul className="agreements">

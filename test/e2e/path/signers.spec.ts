@@ -147,6 +147,7 @@ async function signForAbsent(page: Page, personId: string): Promise<void> {
   await drawCross(line.getByTestId('signature-pad'));
   await line.getByRole('button', { name: 'Keep this signature' }).click();
   await expect(line).toContainText('By Elena Ruiz, authorized representative.');
+  await expect(line).toBeFocused();
 }
 
 test('a signature already drawn does not pass to another signer, and an absent adult holds nobody up', async ({
