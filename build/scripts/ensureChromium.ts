@@ -1,60 +1,5 @@
-import { access, readdir } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { findChromium } from '../../test/host/runtime/chromiumBinary';
 import { run } from './run';
-
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-const playwrightCaches = [
-  process.env['PLAYWRIGHT_BROWSERS_PATH'],
-  path.join(os.homedir(), '.cache', 'ms-playwright'),
-  path.join(os.homedir(), 'Library', 'Caches', 'ms-playwright'),
-];
-
-const playwrightExecutables = [
-  'chrome-linux/chrome',
-  'chrome-linux64/chrome',
-  'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
-  'chrome-win/chrome.exe',
-];
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function inPlaywrightCache(): Promise<string[]> {
-  const found: string[] = [];
-  for (const cache of playwrightCaches) {
-    if (!cache) continue;
-    const folders = await readdir(cache).catch(() => []);
-    for (const folder of folders
-      .filter((name) => name.startsWith('chromium-'))
-      .sort()
-      .reverse()) {
-      found.push(...playwrightExecutables.map((tail) => path.join(cache, folder, tail)));
-    }
-  }
-  return found;
-}
-
-/** The Chromium that is installed here, or undefined. `HOST_CHROMIUM` names another one. */
-export async function findChromium(): Promise<string | undefined> {
-  const named = process.env['HOST_CHROMIUM'];
-  const candidates = [...(named ? [named] : []), ...usualPlaces, ...(await inPlaywrightCache())];
-  for (const candidate of candidates) if (await exists(candidate)) return candidate;
-  return undefined;
-}
 
 async function installWithPlaywright(): Promise<boolean> {
   console.log("Chromium is not installed. Trying Playwright's download …");
@@ -68,18 +13,25 @@ async function installWithDebian(): Promise<boolean> {
   console.log("Trying Debian's package (apt-get install chromium) …");
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { quiet: true, env });
-  const outcome = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    env,
-  });
+  const install = (name: string) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
+  const outcome = await install('chromium');
+  // Quicker where nobody looks; not every release has it, and nothing needs it.
+  if (outcome.code === 0) await install('chromium-headless-shell');
   return outcome.code === 0;
 }
 
-/** Finds Chromium, or installs it with progress; undefined, with a clear message, where neither works. */
-export async function ensureChromium(): Promise<string | undefined> {
-  const standing = await findChromium();
+/**
+ * Finds Chromium, or installs it with progress; undefined, with a clear message, where neither works.
+ * Where no window is to be seen, that may be the headless shell.
+ */
+export async function ensureChromium(
+  use: 'window' | 'noWindow' = 'window',
+): Promise<string | undefined> {
+  const standing = findChromium(use);
   if (standing) return standing;
   const installed = (await installWithPlaywright()) || (await installWithDebian());
-  const found = installed ? await findChromium() : undefined;
+  const found = installed ? findChromium(use) : undefined;
   if (!found) {
     console.error(
       [

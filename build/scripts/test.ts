@@ -88,7 +88,7 @@ async function runAll(): Promise<Count[]> {
   const counts = [await check()];
   if (!(await buildAll())) return [...counts, { passed: 0, failed: 1 }];
   counts.push(await integration());
-  const chromium = await ensureChromium();
+  const chromium = await ensureChromium('noWindow');
   counts.push(chromium ? await playwright(chromium) : { passed: 0, failed: 1 });
   return counts;
 }

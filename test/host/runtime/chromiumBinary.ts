@@ -7,12 +7,24 @@ const MAC_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+const WINDOWS_PATHS = ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
 const PLAYWRIGHT_LAYOUTS = [
   'chrome-linux64/chrome',
   'chrome-linux/chrome',
   'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
   'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
   'chrome-win64/chrome.exe',
+  'chrome-win/chrome.exe',
+];
+
+/** Chromium without the browser around it: it shows no window, and starts with half the work. */
+const SHELL_NAME = 'chromium-headless-shell';
+const PLAYWRIGHT_SHELL_LAYOUTS = [
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-linux/headless_shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-x64/chrome-headless-shell',
+  'chrome-headless-shell-win64/chrome-headless-shell.exe',
 ];
 
 const isExecutable = (file: string): boolean => {
@@ -35,31 +47,44 @@ function playwrightFolder(): string {
   );
 }
 
-function playwrightBinaries(): string[] {
+/** What Playwright downloaded under this name, newest first. */
+function playwrightBinaries(name: string, layouts: readonly string[]): string[] {
   const folder = playwrightFolder();
-  const revision = (name: string): number => Number(name.slice('chromium-'.length));
+  const pattern = new RegExp(`^${name}-(\\d+)$`);
+  const revision = (entry: string): number => Number(pattern.exec(entry)?.[1]);
   try {
     return readdirSync(folder)
-      .filter((name) => /^chromium-\d+$/.test(name))
+      .filter((entry) => pattern.test(entry))
       .sort((left, right) => revision(right) - revision(left))
-      .flatMap((name) => PLAYWRIGHT_LAYOUTS.map((layout) => path.join(folder, name, layout)));
+      .flatMap((entry) => layouts.map((layout) => path.join(folder, entry, layout)));
   } catch {
     return [];
   }
 }
 
-function systemBinaries(): string[] {
+function systemBinaries(names: readonly string[]): string[] {
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)];
-  return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).concat(
-    MAC_PATHS,
-  );
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/** The Chromium to use: HOST_CHROMIUM, the system's, or the newest in Playwright's cache; undefined when there is none. */
-export function findChromium(): string | undefined {
+/**
+ * The Chromium to use: HOST_CHROMIUM, the system's, or the newest in Playwright's cache; undefined when
+ * there is none. Where no window is to be seen, the headless shell comes first.
+ */
+export function findChromium(use: 'window' | 'noWindow' = 'window'): string | undefined {
   const named = process.env['HOST_CHROMIUM'];
   if (named) return isExecutable(named) ? named : undefined;
-  return [...systemBinaries(), ...playwrightBinaries()].find(isExecutable);
+  const shells = [
+    ...systemBinaries([SHELL_NAME]),
+    ...playwrightBinaries('chromium_headless_shell', PLAYWRIGHT_SHELL_LAYOUTS),
+  ];
+  const browsers = [
+    ...systemBinaries(SYSTEM_NAMES),
+    ...MAC_PATHS,
+    ...WINDOWS_PATHS,
+    ...playwrightBinaries('chromium', PLAYWRIGHT_LAYOUTS),
+  ];
+  return [...(use === 'noWindow' ? shells : []), ...browsers].find(isExecutable);
 }
 
 /** What to tell someone who has none. */

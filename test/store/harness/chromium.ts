@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { findChromium } from '../../../build/scripts/ensureChromium';
+import { findChromium } from '../../host/runtime/chromiumBinary';
 
 export interface OpenedProfile {
   readonly context: BrowserContext;
@@ -12,7 +12,7 @@ export interface OpenedProfile {
 
 /** Starts Chromium on a profile folder of ours and shows `url` in each new page. */
 export async function openProfile(profileFolder: string, url: string): Promise<OpenedProfile> {
-  const executablePath = await findChromium();
+  const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium is not installed');
   const asRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profileFolder, {
