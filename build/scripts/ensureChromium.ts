@@ -16,22 +16,17 @@ async function installWithDebian(): Promise<boolean> {
   const install = (name: string) =>
     run('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
   const outcome = await install('chromium');
-  // Quicker where nobody looks; not every release has it, and nothing needs it.
+  // For tests, which it makes quicker; not every release has it, and nothing needs it.
   if (outcome.code === 0) await install('chromium-headless-shell');
   return outcome.code === 0;
 }
 
-/**
- * Finds Chromium, or installs it with progress; undefined, with a clear message, where neither works.
- * Where no window is to be seen, that may be the headless shell.
- */
-export async function ensureChromium(
-  use: 'window' | 'noWindow' = 'window',
-): Promise<string | undefined> {
-  const standing = findChromium(use);
+/** Finds Chromium, or installs it with progress; undefined, with a clear message, where neither works. */
+export async function ensureChromium(): Promise<string | undefined> {
+  const standing = findChromium();
   if (standing) return standing;
   const installed = (await installWithPlaywright()) || (await installWithDebian());
-  const found = installed ? findChromium(use) : undefined;
+  const found = installed ? findChromium() : undefined;
   if (!found) {
     console.error(
       [

@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { findHeadlessShell } from '../../test/host/runtime/chromiumBinary';
 import { buildAll } from './build';
 import { ensureChromium } from './ensureChromium';
 import { run } from './run';
@@ -72,7 +73,8 @@ async function playwright(chromium: string): Promise<Count> {
     ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'],
     {
       env: {
-        HOST_CHROMIUM: chromium,
+        HOST_CHROMIUM: process.env['HOST_CHROMIUM'] ?? findHeadlessShell() ?? chromium,
+        DESK_BROWSER: chromium,
         PLAYWRIGHT_JSON_OUTPUT_NAME: `${process.cwd()}/${results}/playwright.json`,
       },
     },
@@ -88,7 +90,7 @@ async function runAll(): Promise<Count[]> {
   const counts = [await check()];
   if (!(await buildAll())) return [...counts, { passed: 0, failed: 1 }];
   counts.push(await integration());
-  const chromium = await ensureChromium('noWindow');
+  const chromium = await ensureChromium();
   counts.push(chromium ? await playwright(chromium) : { passed: 0, failed: 1 });
   return counts;
 }

@@ -6,8 +6,16 @@ import { giveConsent, goToPlace } from '../../support/journey';
 import { printedPage } from '../../support/paper';
 import { expect, test } from '../desk';
 
-/** A camera that shows a moving pattern, of Chromium's own: whether it may be used is still asked of the application. */
-export const withFakeCamera = { HOST_CHROMIUM_ARGS: '--use-fake-device-for-media-stream' };
+const browser = process.env['DESK_BROWSER'];
+
+/**
+ * A camera that shows a moving pattern, of Chromium's own: whether it may be used is still asked of the
+ * application. The headless shell knows none: where tests run in it, this one runs in the browser.
+ */
+export const withFakeCamera = {
+  HOST_CHROMIUM_ARGS: '--use-fake-device-for-media-stream',
+  ...(browser === undefined ? {} : { HOST_CHROMIUM: browser }),
+};
 
 export async function openDocuments(page: Page, caseId: string): Promise<void> {
   await goToPlace(page, caseId, 'documents');

@@ -17,7 +17,6 @@ const PLAYWRIGHT_LAYOUTS = [
   'chrome-win/chrome.exe',
 ];
 
-/** Chromium without the browser around it: it shows no window, and starts with half the work. */
 const SHELL_NAME = 'chromium-headless-shell';
 const PLAYWRIGHT_SHELL_LAYOUTS = [
   'chrome-headless-shell-linux64/chrome-headless-shell',
@@ -67,24 +66,24 @@ function systemBinaries(names: readonly string[]): string[] {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/**
- * The Chromium to use: HOST_CHROMIUM, the system's, or the newest in Playwright's cache; undefined when
- * there is none. Where no window is to be seen, the headless shell comes first.
- */
-export function findChromium(use: 'window' | 'noWindow' = 'window'): string | undefined {
+/** The Chromium to use: HOST_CHROMIUM, the system's, or the newest in Playwright's cache; undefined when there is none. */
+export function findChromium(): string | undefined {
   const named = process.env['HOST_CHROMIUM'];
   if (named) return isExecutable(named) ? named : undefined;
-  const shells = [
-    ...systemBinaries([SHELL_NAME]),
-    ...playwrightBinaries('chromium_headless_shell', PLAYWRIGHT_SHELL_LAYOUTS),
-  ];
-  const browsers = [
+  return [
     ...systemBinaries(SYSTEM_NAMES),
     ...MAC_PATHS,
     ...WINDOWS_PATHS,
     ...playwrightBinaries('chromium', PLAYWRIGHT_LAYOUTS),
-  ];
-  return [...(use === 'noWindow' ? shells : []), ...browsers].find(isExecutable);
+  ].find(isExecutable);
+}
+
+/** Chromium without the browser around it, if it is installed: no window, no camera, and a start with a fifth less work. */
+export function findHeadlessShell(): string | undefined {
+  return [
+    ...systemBinaries([SHELL_NAME]),
+    ...playwrightBinaries('chromium_headless_shell', PLAYWRIGHT_SHELL_LAYOUTS),
+  ].find(isExecutable);
 }
 
 /** What to tell someone who has none. */
