@@ -41,6 +41,7 @@ export interface SigningPrivateKey {
   readonly kid: string;
   readonly publicJwk: PublicSigningJwk;
   readonly privateKey: KeyObject;
+  readonly notAfterMs: number;
 }
 
 /** The hub's own keys, newest first. Old sealing keys stay: an outbox may be months old. */
@@ -65,15 +66,40 @@ interface KeyStore {
   readonly keyFile: KeyFile;
 }
 
-/** Reads the keys, after making those that the hub does not have yet: for sealing on this curve. */
+/**
+ * Reads the keys, after making those that the hub does not have yet. A key on P-256 is made as well where an office asks
+ * for that curve and what it has is on the other; one that is on P-256 already serves until it ends.
+ */
 export async function openKeyRing(
-  { database, keyFile }: KeyStore,
+  store: KeyStore,
   { clock }: HubPorts,
   sealingCurve: SealingCurve = 'X25519',
 ): Promise<KeyRing> {
-  const makeSealing = sealingCurve === 'X25519' ? makeX25519Jwk : makeP256Jwk;
-  await ensureKey({ database, keyFile }, 'sealing', clock.nowMs(), makeSealing);
-  await ensureKey({ database, keyFile }, 'signing', clock.nowMs(), makeP256Jwk);
+  const nowMs = clock.nowMs();
+  const { sealing, signing } = await readKeyRing(store);
+  const sealsOn = ({ privateJwk: { crv } }: SealingPrivateKey) =>
+    crv === sealingCurve || sealingCurve === 'X25519';
+  const isSealing = sealing.some((key) => sealsOn(key) && isLasting(key.notAfterMs, nowMs));
+  const isSigning = signing.some(({ notAfterMs }) => isLasting(notAfterMs, nowMs));
+  if (isSealing && isSigning) return { sealing, signing };
+  if (!isSealing) {
+    const jwk = sealingCurve === 'X25519' ? makeX25519Jwk() : makeP256Jwk();
+    await keepKey(store, { purpose: 'sealing', keyId: publicKeyId(publicBytes(jwk)), jwk, nowMs });
+  }
+  if (!isSigning) {
+    const jwk = makeP256Jwk();
+    await keepKey(store, {
+      purpose: 'signing',
+      keyId: await calculateJwkThumbprint(jwk),
+      jwk,
+      nowMs,
+    });
+  }
+  return readKeyRing(store);
+}
+
+/** The newest of each purpose first. */
+async function readKeyRing({ database, keyFile }: KeyStore): Promise<KeyRing> {
   const { rows } = await database.query<KeyRow>(
     'SELECT key_id, purpose, sealed_private_jwk, not_after_ms FROM hub_keys ORDER BY made_at_ms DESC, key_id',
   );
@@ -96,24 +122,27 @@ function sealingKey(row: KeyRow, privateJwk: PrivateSealingJwk): SealingPrivateK
 
 function signingKey(row: KeyRow, privateJwk: PrivateP256Jwk): SigningPrivateKey {
   const privateKey = createPrivateKey({ key: privateJwk, format: 'jwk' });
-  return { kid: row.key_id, publicJwk: publicSigningJwkSchema.parse(privateJwk), privateKey };
+  const publicJwk = publicSigningJwkSchema.parse(privateJwk);
+  return { kid: row.key_id, publicJwk, privateKey, notAfterMs: row.not_after_ms };
 }
 
-/** A missing or soon ending key gets a successor. Two hubs starting at once may both make one; both count. */
-async function ensureKey(
+/** A soon ending key gets a successor. */
+function isLasting(notAfterMs: number, nowMs: number): boolean {
+  return notAfterMs > nowMs + keyLifetimeMs / 4;
+}
+
+interface MadeKey {
+  readonly purpose: Purpose;
+  readonly keyId: string;
+  readonly jwk: PrivateSealingJwk;
+  readonly nowMs: number;
+}
+
+/** Two hubs starting at once may both make one; both count. */
+async function keepKey(
   { database, keyFile }: KeyStore,
-  purpose: Purpose,
-  nowMs: number,
-  make: () => PrivateSealingJwk,
+  { purpose, keyId, jwk, nowMs }: MadeKey,
 ): Promise<void> {
-  const { rowCount } = await database.query(
-    'SELECT 1 FROM hub_keys WHERE purpose = $1 AND not_after_ms > $2',
-    [purpose, nowMs + keyLifetimeMs / 4],
-  );
-  if (rowCount) return;
-  const jwk = make();
-  const keyId =
-    purpose === 'sealing' ? publicKeyId(publicBytes(jwk)) : await calculateJwkThumbprint(jwk);
   await database.query(
     `INSERT INTO hub_keys (key_id, purpose, sealed_private_jwk, made_at_ms, not_after_ms)
      VALUES ($1, $2, $3, $4, $5)`,

@@ -67,6 +67,26 @@ describe('a hub that is stopped and started again', () => {
     }
   });
 
+  test('seals on P-256 from the start at which an office asks for it, and opens what came before', async () => {
+    const office = await startTestHub({ sealingCurve: 'X25519' });
+    try {
+      const rosa = await office.computerOf('enrollmentCounselor');
+      const before = await sealedSubmission(rosa);
+      await office.restart({ sealingCurve: 'P-256' });
+      const lengths = () =>
+        office.hub.hubInfo.sealingKeys.map(
+          ({ publicKey }) => Buffer.from(publicKey, 'base64url').length,
+        );
+      expect(lengths()).toEqual([65, 32]);
+      const [answer] = await rosa.by(office.hub.url).deliver(before);
+      expect(answer?.kind).toBe('received');
+      await office.restart({ sealingCurve: 'P-256' });
+      expect(lengths()).toEqual([65, 32]);
+    } finally {
+      await office.close();
+    }
+  });
+
   test('keeps private keys, codes and families unreadable in its database', async () => {
     const minh = await testHub.computerOf('agent');
     await minh.deliver(await sealedSubmission(minh, 'CANARYFAMILY'));
