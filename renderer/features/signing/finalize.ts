@@ -1,6 +1,11 @@
+import { pacificDate } from '#shared/base/clock';
 import { fail, ok } from '#shared/base/result';
 import type { Result } from '#shared/base/result';
-import { draftIdOf, submissionSchema } from '#shared/domain/application/index';
+import {
+  draftIdOf,
+  submissionSchema,
+  withStandingAgreements,
+} from '#shared/domain/application/index';
 import type { CaseDraft, Signature, Submission } from '#shared/domain/application/index';
 import { packPinsOf, summarizeEstimate } from '#shared/domain/estimate/index';
 import type { Estimate } from '#shared/domain/estimate/index';
@@ -62,6 +67,12 @@ async function submissionOf(
   return fail({ step: 'incomplete', fields: body.error.issues.map(({ path }) => path.join('.')) });
 }
 
+/** The draft as it is signed: with these signatures, and the agreements that stood when they were made. */
+function signedDraft(draft: CaseDraft, signatures: readonly Signature[], signedAt: string) {
+  const signed = { ...draft, signatures: [...signatures] };
+  return withStandingAgreements(signed, pacificDate(Date.parse(signedAt)));
+}
+
 /**
  * Commits a signed case: seal and spool in the main process, then one transaction that turns the
  * draft into an outbox row. A repeated call after a failure carries the same id and the same body,
@@ -73,10 +84,10 @@ export async function finalizeCase(
   signatures: readonly Signature[],
 ): Promise<Result<null, FinalizeFailure>> {
   const before = session.view().draft.signatures;
-  session.update((draft) => ({ ...draft, signatures: [...signatures] }));
+  const signedAt = signatures[0]?.signedAt ?? new Date(clock.nowMs()).toISOString();
+  session.update((draft) => signedDraft(draft, signatures, signedAt));
   if (!(await session.flush())) return fail({ step: 'notSaved' });
   const { draft, commandId } = session.view();
-  const signedAt = signatures[0]?.signedAt ?? new Date(clock.nowMs()).toISOString();
   const submission = await submissionOf(draft, estimate, signedAt);
   if (!submission.ok) return submission;
   const sequence = await store.call('submission.nextSequence', { caseId: draft.caseId });

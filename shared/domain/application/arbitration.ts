@@ -57,6 +57,12 @@ function withAgreements(
   return { ...draft, planChoices };
 }
 
+/** What is signed carries the agreements that stand: not that of a child whose birth date was put right since. */
+export function withStandingAgreements(draft: CaseDraft, today: CalendarDate): CaseDraft {
+  const standing = new Set(arbitrationLines(draft, today).map(({ agreement }) => agreement));
+  return withAgreements(draft, (agreements) => agreements.filter((one) => standing.has(one)));
+}
+
 /** With the agreement of a person on a plan, in place of an earlier one. */
 export function withAgreement(draft: CaseDraft, agreement: ArbitrationAgreement): CaseDraft {
   const { personId } = agreement;

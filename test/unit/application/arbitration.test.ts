@@ -10,6 +10,7 @@ import {
   withAgreement,
   withoutAgreement,
   withoutAgreementsOn,
+  withStandingAgreements,
 } from '#shared/domain/application/index';
 import { household, member, today } from './applicationBuilder';
 
@@ -127,6 +128,21 @@ describe('the arbitration agreement of a chosen plan', () => {
     expect(missing(letting([elena]))).toEqual(['ada']);
     expect(missing(letting([{ ...elena, canSignApplication: 'no' }]))).toEqual(['ada', 'ben']);
     expect(missing(letting([]))).toEqual(['ada', 'ben']);
+  });
+
+  it('is sent of those alone who sign: not of a child whose birth date was put right since', () => {
+    const signed = [
+      agreement('ada'),
+      agreement('ben', { representativeId: 'elena' }),
+      agreement('dan'),
+    ].reduce(withAgreement, caseOf());
+    const sentBy = (representatives: Representative[]) =>
+      withStandingAgreements(
+        { ...signed, application: { ...signed.application, representatives } },
+        today,
+      ).planChoices[0]?.arbitrationAgreements?.map(({ personId }) => personId);
+    expect(sentBy([elena])).toEqual(['ada', 'ben']);
+    expect(sentBy([])).toEqual(['ada']);
   });
 
   it('counts once for each adult: signing again replaces it, taking it back removes it', () => {
