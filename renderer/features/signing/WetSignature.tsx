@@ -2,11 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { draftIdOf } from '#shared/domain/application/index';
-import type {
-  ArbitrationAgreement,
-  ArbitrationLine,
-  SignaturePage,
-} from '#shared/domain/application/index';
+import type { ArbitrationLine, SignaturePage } from '#shared/domain/application/index';
 import { desktop } from '../../bridge';
 import { useFormats } from '../../i18n/format';
 import { usePracticeData } from '../../packs/usePracticeData';
@@ -29,11 +25,6 @@ export interface WetSignatureProps {
 
 type PageOnPaper = ReturnType<typeof useSignaturePage>;
 
-function isOnPaper(agreement: ArbitrationAgreement | null, page: SignaturePage | undefined) {
-  const fileId = page?.document?.fileId;
-  return fileId !== undefined && agreement?.signature.documentFileId === fileId;
-}
-
 /** First step: the page, printed or saved to be printed, once no answer changes any more. */
 function PrintPage({
   signer,
@@ -48,10 +39,8 @@ function PrintPage({
   const { draft } = useCase();
   const { errors } = useMissing();
   const practice = usePracticeData();
-  // A page that is printed anew takes the place of the old one, with what was signed on it.
-  const toSign = useAgreements().lines.filter(
-    ({ agreement }) => !agreement || isOnPaper(agreement, page),
-  );
+  // An agreement on an earlier page stands: it is to the plan, not to the answers that changed.
+  const toSign = useAgreements().lines.filter(({ agreement }) => !agreement);
   const [printing, setPrinting] = useState(false);
   const stated = draft.application.enroller.enrollerStatementAccepted === true;
   const reason = page?.snapshotHash === snapshotHash ? 'otherSigner' : 'outdated';
@@ -99,13 +88,16 @@ function PrintPage({
 /** Whose agreement is on the page beside the signature of the application. */
 function AgreementsBeside({ page }: { readonly page: SignaturePage }) {
   const { lines, record, takeBack } = useAgreements();
-  const isHere = ({ agreement }: ArbitrationLine) => isOnPaper(agreement, page);
+  const { document } = page;
+  if (!document) return null;
+  const isHere = ({ agreement }: ArbitrationLine) =>
+    agreement?.signature.documentFileId === document.fileId;
   const onPage = linesOnPage(page, lines).filter((line) => !line.agreement || isHere(line));
-  if (!page.document || onPage.length === 0) return null;
+  if (onPage.length === 0) return null;
   const hand = {
     capture: 'wetInkOnPrint',
-    documentFileId: page.document.fileId,
-    documentSha256: page.document.sha256,
+    documentFileId: document.fileId,
+    documentSha256: document.sha256,
   } as const;
   return (
     <AgreementsOnPage

@@ -2,15 +2,14 @@ import { pacificDate } from '#shared/base/clock';
 import {
   arbitrationLines,
   arbitrationTextVersion,
-  papersOf,
   withAgreement,
   withoutAgreement,
 } from '#shared/domain/application/index';
 import type { ArbitrationAgreement } from '#shared/domain/application/index';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
-import { removeOwnPaper } from '../documents/index';
 import type { Captured } from './consumerSign';
+import { dropUnnamedPaper } from './dropUnnamedPaper';
 import { placeOf } from './signatures';
 
 /** Whose agreement it is, and who signs it in their name where they do not themselves. */
@@ -36,9 +35,7 @@ export function useAgreements() {
     takeBack: async ({ personId, signature: { documentFileId } }: ArbitrationAgreement) => {
       session.update((current) => withoutAgreement(current, personId));
       // The paper goes with the last signature that was on it.
-      const now = session.view().draft;
-      if (documentFileId === undefined || papersOf(now).has(documentFileId)) return;
-      if (await session.flush()) await removeOwnPaper(now, documentFileId);
+      await dropUnnamedPaper(session, documentFileId);
     },
   };
 }

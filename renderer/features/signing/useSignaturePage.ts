@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { withoutAgreementsOn } from '#shared/domain/application/index';
 import type { ArbitrationLine, CaseDraft, SignaturePage } from '#shared/domain/application/index';
-import { desktop } from '../../bridge';
 import { clock } from '../../session/ports/clock';
 import { useCase, useCaseSession } from '../consumer/index';
 import type { SealedDocument } from '../documents/index';
+import { dropUnnamedPaper } from './dropUnnamedPaper';
 import type { Signer } from './signers';
 import { signableSnapshot } from './snapshot';
 
@@ -63,24 +63,21 @@ export function useSignaturePage(signer: Signer) {
     page.snapshotHash === snapshotHash &&
     page.representativeId === representativeId;
 
-  const dropPhotograph = async () => {
-    const fileId = session.view().draft.signaturePage?.document?.fileId;
-    if (fileId === undefined) return;
-    session.update(withoutPhotograph);
-    if (await session.flush()) await desktop.call('documents.remove', { documentId: fileId });
-  };
+  const photograph = () => session.view().draft.signaturePage?.document?.fileId;
   return {
     snapshotHash,
     page,
     /** Printed for this signer, and no answer changed since. */
     fresh,
+    /** Takes the place of an earlier page, whose photograph stays while an agreement on it stands. */
     printed: async (hash: string, lines: readonly ArbitrationLine[]) => {
-      await dropPhotograph();
+      const before = photograph();
       const printedAt = new Date(clock.nowMs()).toISOString();
       const printedFor = representativeId === undefined ? {} : { representativeId };
       const arbitrationLines = lines.map(lineOf);
       const printedPage = { snapshotHash: hash, printedAt, ...printedFor, arbitrationLines };
       session.update((current) => withPage(current, printedPage));
+      await dropUnnamedPaper(session, before);
     },
     photographed: async ({ documentId, mediaType, sizeBytes, sha256 }: SealedDocument) => {
       const capturedAt = new Date(clock.nowMs()).toISOString();
@@ -90,6 +87,10 @@ export function useSignaturePage(signer: Signer) {
       );
       await session.flush();
     },
-    discard: dropPhotograph,
+    discard: async () => {
+      const fileId = photograph();
+      session.update(withoutPhotograph);
+      await dropUnnamedPaper(session, fileId);
+    },
   };
 }

@@ -142,9 +142,10 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     await expect(submit).toHaveAttribute('aria-disabled', 'true');
     await printButton.click();
     await photographTheSignedPage(page);
-    // What was signed on the old page went with it; what was signed on the screen stays.
-    await expect(waiting).toContainText(`Still missing: ${nameOf(first)}.`);
-    await onPage(first).check();
+    // The agreements are to the plan: those on the old page and on the screen stand, and none is asked again.
+    await expect(onPage(first)).toHaveCount(0);
+    await expect(waiting).toHaveCount(0);
+    await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
   });
 
   await submit.click();
@@ -160,13 +161,17 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     snapshotHash,
   });
   const { documentFileId, documentSha256 } = declaration ?? {};
-  expect(planChoices[0]?.arbitrationAgreements).toMatchObject([
-    { personId: second.id, signature: { capture: 'typed', place: 'Fresno' } },
-    {
-      personId: first.id,
-      signature: { capture: 'wetInkOnPrint', place: 'Fresno', documentFileId, documentSha256 },
-    },
-  ]);
+  const [byHand, onScreen] = planChoices[0]?.arbitrationAgreements ?? [];
+  expect(byHand).toMatchObject({
+    personId: first.id,
+    signature: { capture: 'wetInkOnPrint', place: 'Fresno', documentSha256: expect.any(String) },
+  });
+  expect(onScreen).toMatchObject({
+    personId: second.id,
+    signature: { capture: 'typed', place: 'Fresno' },
+  });
+  const oldPage = byHand?.signature;
+  expect(oldPage?.documentFileId).not.toBe(documentFileId);
   expect(consent).toMatchObject({ method: 'written', documentSha256: expect.any(String) });
   expect(snapshot.authorization.authorizationArtifact?.fileId).toBe(consent.documentFileId);
   expect(snapshot.documents).toMatchObject([
@@ -182,7 +187,7 @@ test('a page signed by hand is printed, photographed and bound to the answers it
   ]);
 
   await test.step('the papers follow the application, and each says when the office had it', async () => {
-    await expect(page.getByTestId('papers-received')).toContainText('3 of 3 received', {
+    await expect(page.getByTestId('papers-received')).toContainText('4 of 4 received', {
       timeout: 30_000,
     });
     const arrived = await office.documents();
@@ -191,6 +196,7 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     const sha256Of = (id: string | undefined) =>
       arrived.find(({ documentId }) => documentId === id)?.sha256;
     expect(sha256Of(documentFileId)).toBe(documentSha256);
+    expect(sha256Of(oldPage?.documentFileId)).toBe(oldPage?.documentSha256);
     expect(sha256Of(consent.documentFileId)).toBe(consent.documentSha256);
     await openDocuments(page, caseId);
     await expect(page.locator('[data-delivery=received]')).toContainText('Received by your office');
