@@ -52,7 +52,7 @@ function Sheet({ lines, practice }: AgreementSheetProps) {
   );
 }
 
-/** The page that an adult signs who is not at the table. */
+/** The page that an adult signs who is not at the table. What the others may get or pay stays at the table. */
 export function AgreementSheet(props: AgreementSheetProps) {
   return (
     <ForThePrinter>

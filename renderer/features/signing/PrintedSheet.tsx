@@ -5,7 +5,6 @@ import { pacificDate } from '#shared/base/clock';
 import { useFormats } from '../../i18n/format';
 import { clock } from '../../session/ports/clock';
 import { nameOf, primaryPerson, useCase, useFamilyWords } from '../consumer/index';
-import { CaseSummary } from './CaseSummary';
 
 /** What is for the printer alone, in the family's language; never shown on screen. */
 export function ForThePrinter({ children }: { readonly children: ReactNode }) {
@@ -22,7 +21,7 @@ export interface PrintedSheetProps {
   readonly children: ReactNode;
 }
 
-/** A sheet of the case: whose it is, the case in short, and what the sheet is for. */
+/** A sheet of the case: whose it is, and what the sheet is for. */
 export function PrintedSheet(props: PrintedSheetProps) {
   const { title, footer, practice, className = '', children } = props;
   const { t } = useTranslation();
@@ -35,7 +34,6 @@ export function PrintedSheet(props: PrintedSheetProps) {
         <h1>{title}</h1>
         <p>{t('sign.sheet.for', { name, date: formats.date(pacificDate(clock.nowMs())) })}</p>
       </header>
-      <CaseSummary />
       {children}
       <footer>
         <p>{footer}</p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArbitrationLine } from '#shared/domain/application/index';
 import { useCase } from '../consumer/index';
 import { PrintedAgreements } from './AgreementSheet';
+import { CaseSummary } from './CaseSummary';
 import { DeclarationText } from './DeclarationText';
 import { ForThePrinter, PrintedSheet } from './PrintedSheet';
 import type { Signer } from './signers';
@@ -31,6 +32,7 @@ function Sheet({ signer, snapshotHash, practice, lines }: SignaturePageSheetProp
       footer={t('sign.wet.sheet.code', { code: pageCode(snapshotHash) })}
       practice={practice}
     >
+      <CaseSummary />
       <section>
         <h2>{t(`sign.declare.heading.${signer.role}`)}</h2>
         <DeclarationText signer={signer} />

@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/format';
 import { useSession } from '../../session/session';
 import { useCase } from '../consumer/index';
 import type { OutboxItem } from '../../store';
+import { CaseSummary } from './CaseSummary';
 import { ForThePrinter, PrintedSheet } from './PrintedSheet';
 
 /** Handed over by the page, which knows them already: a print waits for nothing. */
@@ -23,6 +24,7 @@ function Sheet({ item, practice }: SummarySheetProps) {
       footer={t('sign.sheet.helper', { name: profile?.displayName ?? '' })}
       practice={practice}
     >
+      <CaseSummary />
       {item && (
         <p>
           {item.receiptNumber

@@ -20,7 +20,14 @@ import { plantAnswers } from '../../support/plantDraft';
 import { expect, test } from '../desk';
 import { acceptRights, signOpenDraft } from '../changes/submittedCase';
 import { control, openStepOf, untilSaved } from '../path/caseDesk';
-import { addTo, chooseFiles, consentOnPaper, openDocuments, saveDocument } from './documentDesk';
+import {
+  addTo,
+  chooseFiles,
+  consentOnPaper,
+  openDocuments,
+  readPrintedSheet,
+  saveDocument,
+} from './documentDesk';
 
 const saveTo = (app: ElectronApplication, file: string) =>
   app.evaluate(({ dialog }, filePath) => {
@@ -32,24 +39,6 @@ async function chooseToSignOnPaper(page: Page, caseId: string): Promise<void> {
   await page.locator('.summary').waitFor();
   await page.getByText('Sign on paper', { exact: true }).click();
   await page.getByRole('list', { name: 'Sign on paper', exact: true }).waitFor();
-}
-
-/** Whoever saves is still choosing where, so that the sheet can be read as it is printed. */
-async function readPrintedSheet(app: ElectronApplication, page: Page, file: string) {
-  await app.evaluate(({ dialog }, filePath) => {
-    const choice = { chosen: () => undefined as void };
-    Object.assign(globalThis, { whereToSave: choice });
-    dialog.showSaveDialog = () =>
-      new Promise((resolve) => {
-        choice.chosen = () => resolve({ canceled: false, filePath });
-      });
-  }, file);
-  await page.getByRole('button', { name: 'Print the signature page' }).click();
-  const sheet = page.locator('.signature-page');
-  const words = await sheet.innerText();
-  const chosen = () => app.evaluate(() => Reflect.get(globalThis, 'whereToSave').chosen());
-  await expect.poll(() => chosen().then(() => sheet.count())).toBe(0);
-  return words;
 }
 
 /** The papers that lie on the disk, of whichever counselor. */
@@ -106,7 +95,7 @@ test('a page signed by hand is printed, photographed and bound to the answers it
     await expect(printButton).toHaveAttribute('aria-disabled', 'true');
     await page.locator('label', { has: page.locator('[name=enrollerStatement]') }).click();
     await expect(printButton).not.toHaveAttribute('aria-disabled', 'true');
-    const sheet = await readPrintedSheet(app, page, printed);
+    const sheet = await readPrintedSheet(desk, 'Print the signature page', printed);
     expect(sheet).toContain('Place: Fresno');
     // One line for the application, and one for the agreement of each adult.
     expect(sheet.split(`Signature of ${nameOf(first)}`)).toHaveLength(3);

@@ -6,7 +6,7 @@ import { choosePlan, goToPlace, pairWithHub, signByHand, untilProved } from '../
 import { plantDraft, readStoredDraft } from '../../support/plantDraft';
 import { installFor, startOfficeHub, type OfficeHub } from '../../support/officeHub';
 import { printedPage } from '../../support/paper';
-import { chooseFiles } from '../documents/documentDesk';
+import { chooseFiles, readPrintedSheet } from '../documents/documentDesk';
 import { expect, test as base, type Desk } from '../desk';
 import { answeredCase, control, signIn, untilSaved, type DeskLanguage } from './caseDesk';
 
@@ -154,13 +154,7 @@ test('a signature already drawn does not pass to another signer, and an absent a
   desk,
 }) => {
   test.setTimeout(120_000);
-  const { app, page, userData } = desk;
-  await app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    path.join(userData, 'agreement.pdf'),
-  );
+  const { page, userData } = desk;
   await signIn(page);
   const { caseId, household } = await answeredCase(desk);
   await withRepresentatives(page, caseId, [elena]);
@@ -178,7 +172,12 @@ test('a signature already drawn does not pass to another signer, and an absent a
   await expect(waiting).toContainText(`Still missing: ${present?.name?.firstName}`);
   await test.step('whoever signs at home signs a page of their own, which is photographed later', async () => {
     await page.getByText('Sign this agreement on paper').click();
-    await page.getByRole('button', { name: 'Print the agreement' }).click();
+    const file = path.join(userData, 'agreement.pdf');
+    const sheet = await readPrintedSheet(desk, 'Print the agreement', file);
+    expect(sheet).toContain(`Signature of ${present?.name?.firstName}`);
+    expect(sheet).not.toContain(`Signature of ${absent?.name?.firstName}`);
+    // It leaves the table: what the family told and may get is not on it.
+    expect(sheet).not.toMatch(/Household|Medi-Cal|Born|\$/);
     await control(page, `onAgreement.${present?.id}`).check();
     await page.getByRole('button', { name: 'Photograph the signed agreement' }).click();
     await chooseFiles(page, await printedPage(page, { words: 'AGREEMENT' }));
