@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { presentPersons } from '#shared/domain/application/index';
 import { cardBrand } from '../../ui/cardBrand';
 import { useFormats } from '../../i18n/format';
 import { nameOf, useCase, useEstimate } from '../consumer/index';
@@ -11,7 +12,7 @@ export function CaseSummary() {
   const formats = useFormats();
   const { draft } = useCase();
   const estimate = useEstimate();
-  const people = draft.application.persons.filter(({ removedOn }) => !removedOn);
+  const people = presentPersons(draft.application);
   const persons = estimate.state === 'ready' ? estimate.estimate.persons : [];
   return (
     <div className="summary">
@@ -31,7 +32,9 @@ export function CaseSummary() {
               return (
                 <tr key={person.id}>
                   <th scope="row">{nameOf(person)}</th>
-                  <td>{person.dateOfBirth ? formats.date(person.dateOfBirth) : '–'}</td>
+                  <td className="summary__born">
+                    {person.dateOfBirth ? formats.date(person.dateOfBirth) : '–'}
+                  </td>
                   <td>
                     {told ? <OutcomeWords person={told} /> : t('eligibility.program.unknown')}
                   </td>
