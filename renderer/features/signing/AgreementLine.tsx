@@ -124,7 +124,12 @@ export function AgreementLine({ line, record, takeBack }: AgreementLineProps) {
           <span className="agreement__state">{t('sign.arbitration.missing')}</span>
         )}
         {agreement ? (
-          <button type="button" className="desk-link" onClick={() => void takeBack(agreement)}>
+          <button
+            type="button"
+            className="desk-link"
+            aria-label={t('sign.arbitration.takeBackNamed', { name: nameOf(person) })}
+            onClick={() => void takeBack(agreement)}
+          >
             {t('sign.arbitration.takeBack')}
           </button>
         ) : (

@@ -186,7 +186,8 @@ test('a signature already drawn does not pass to another signer, and an absent a
       'Signed on paper, photographed',
     );
     await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
-    await page.getByRole('button', { name: 'Take it back' }).first().click();
+    const { firstName, lastName } = present?.name ?? {};
+    await page.getByRole('button', { name: `Take it back: ${firstName} ${lastName}` }).click();
     await expect(submit).toHaveAttribute('aria-disabled', 'true');
   });
   await page.getByText('Somebody is not here?').click();
