@@ -128,7 +128,10 @@ export function AgreementLine({ line, record, takeBack }: AgreementLineProps) {
             type="button"
             className="desk-link"
             aria-label={t('sign.arbitration.takeBackNamed', { name: nameOf(person) })}
-            onClick={() => void takeBack(agreement)}
+            onClick={() => {
+              void takeBack(agreement);
+              row.current?.focus();
+            }}
           >
             {t('sign.arbitration.takeBack')}
           </button>

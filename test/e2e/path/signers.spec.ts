@@ -188,6 +188,7 @@ test('a signature already drawn does not pass to another signer, and an absent a
     await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
     const { firstName, lastName } = present?.name ?? {};
     await page.getByRole('button', { name: `Take it back: ${firstName} ${lastName}` }).click();
+    await expect(page.locator(`[data-agreement="${present?.id}"]`)).toBeFocused();
     await expect(submit).toHaveAttribute('aria-disabled', 'true');
   });
   await page.getByText('Somebody is not here?').click();
