@@ -49,7 +49,7 @@ function PhotographAgreements({ missing, record }: PaperProps) {
   const keep = ({ documentId, sha256 }: SealedDocument) => {
     for (const { person } of signed) {
       const hand = { documentFileId: documentId, documentSha256: sha256 };
-      record({ personId: person.id }, { capture: 'wetInkOnPrint', ...hand });
+      record({ personId: person.id }, { capture: 'wetInkOnPrint', ...hand }, 'unknown');
     }
     setCapturing(false);
     setOnPage([]);

@@ -22,13 +22,18 @@ export function useAgreements() {
   const lines = arbitrationLines(draft, pacificDate(clock.nowMs()));
   return {
     lines,
-    record: (by: AgreementBy, hand: Captured) => {
+    /** Of a paper that may have been signed at home nobody says in which city. */
+    record: (by: AgreementBy, hand: Captured, where: 'here' | 'unknown' = 'here') => {
       const signedAt = new Date(clock.nowMs()).toISOString();
       session.update((current) =>
         withAgreement(current, {
           ...by,
           textVersion: arbitrationTextVersion,
-          signature: { ...hand, ...placeOf(current.signingPlace), signedAt },
+          signature: {
+            ...hand,
+            ...placeOf(where === 'here' ? current.signingPlace : undefined),
+            signedAt,
+          },
         }),
       );
     },

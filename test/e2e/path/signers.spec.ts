@@ -168,6 +168,7 @@ test('a signature already drawn does not pass to another signer, and an absent a
   await drawCross(page.getByTestId('signature-pad'));
   await expect(submit).toHaveAttribute('aria-disabled', 'true');
   const [present, absent] = household.answers.persons;
+  await control(page, 'signingPlace').fill('Fresno');
   await signForAbsent(page, absent?.id ?? '');
   await expect(waiting).toContainText(`Still missing: ${present?.name?.firstName}`);
   await test.step('whoever signs at home signs a page of their own, which is photographed later', async () => {
@@ -185,6 +186,17 @@ test('a signature already drawn does not pass to another signer, and an absent a
     await expect(page.locator(`[data-agreement="${present?.id}"]`)).toContainText(
       'Signed on paper, photographed',
     );
+    await untilSaved(page);
+    const { planChoices } = await readStoredDraft(page, caseId);
+    const signedIn = planChoices[0]?.arbitrationAgreements?.map(({ personId, signature }) => [
+      personId,
+      signature.place,
+    ]);
+    // Where somebody signs at home nobody at the table can tell.
+    expect(signedIn).toEqual([
+      [absent?.id, 'Fresno'],
+      [present?.id, undefined],
+    ]);
     await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
     const { firstName, lastName } = present?.name ?? {};
     await page.getByRole('button', { name: `Take it back: ${firstName} ${lastName}` }).click();
