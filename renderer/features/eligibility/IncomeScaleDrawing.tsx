@@ -77,7 +77,7 @@ export function IncomeScaleDrawing({ scale }: { readonly scale: IncomeScale }) {
         <Bands scale={scale} x={x} />
         {scale.thresholds.map(({ kind, annualIncomeCents, effect }) => (
           <line
-            key={kind}
+            key={`${kind}${annualIncomeCents}`}
             className={`scale__threshold scale__threshold--${effect}`}
             x1={x(annualIncomeCents)}
             x2={x(annualIncomeCents)}

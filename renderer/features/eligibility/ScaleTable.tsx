@@ -24,7 +24,7 @@ export function ScaleTable({ scale, tableId }: ScaleTableProps) {
         </thead>
         <tbody>
           {scale.thresholds.map(({ kind, annualIncomeCents, percent, effect }) => (
-            <tr key={kind}>
+            <tr key={`${kind}${annualIncomeCents}`}>
               <td>{formats.money(annualIncomeCents, 'whole')}</td>
               <td>{`${formats.number(percent)} %`}</td>
               <td>
