@@ -29,6 +29,10 @@ export function createAppHandlers(ports: AppHandlerPorts): AppHandlers {
   const { settings, idle, logger, random } = ports;
   return {
     'app.state': async () => ok(await describeApp(ports)),
+    async 'app.practiceReady'() {
+      await ports.practice.ready();
+      return ok({});
+    },
     async 'app.setLanguage'({ language }) {
       await settings.change({ language });
       return ok({});
@@ -48,12 +52,14 @@ export function createAppHandlers(ports: AppHandlerPorts): AppHandlers {
 async function describeApp(ports: AppHandlerPorts): Promise<AppState> {
   const { appVersion, runId, vault, settings, freeSpace } = ports;
   const practice = settings.current().hubUrl === null;
+  // The first screen does not wait for it: a hub that starts takes the time of a whole launch.
+  const practiceStarting = practice && ports.practice.isStarting();
   const [profiles, storage, keyring, hub, practicePeople] = await Promise.all([
     vault.profiles(),
     freeSpace.measure(),
     vault.keyringHealth(),
-    describeHub(ports),
-    practice ? listPracticePeople(ports.practice) : [],
+    practiceStarting ? null : describeHub(ports),
+    practice && !practiceStarting ? listPracticePeople(ports.practice) : [],
   ]);
   return {
     contractVersion,
@@ -62,6 +68,7 @@ async function describeApp(ports: AppHandlerPorts): Promise<AppState> {
     hub,
     profiles,
     practicePeople,
+    practiceStarting,
     unlockedCounselorId: vault.session()?.profile.counselorId ?? null,
     storage,
     keyring,

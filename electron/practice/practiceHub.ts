@@ -39,6 +39,8 @@ export type LaunchHub = () => HubProcess;
 /** The hub that runs beside the app while no real one is chosen. */
 export interface PracticeHub {
   start(): void;
+  /** Whether it was started and has neither answered nor been given up. */
+  isStarting(): boolean;
   /** Resolves with the hub's address and people, or with why there is none. */
   ready(): Promise<Result<PracticeReady, AppError>>;
   stop(): Promise<void>;
@@ -84,6 +86,7 @@ export function createPracticeHub(launch: LaunchHub, ports: PracticeHubPorts): P
       current = createStart(ports.timers);
       run(current);
     },
+    isStarting: () => current?.isSettled() === false,
     ready: () => current?.answer ?? Promise.resolve(fail(appError('hubUnreachable'))),
     async stop() {
       stopping = true;

@@ -13,7 +13,7 @@ export type StartProblem =
   | { readonly part: 'application'; readonly error: AppError }
   | { readonly part: 'store'; readonly error: StoreError };
 
-/** Asks the main process for its facts and keeps them current. */
+/** Asks the main process for its facts and keeps them current, once more when a hub for practice has started. */
 export async function readAppState(): Promise<Result<AppState, AppError>> {
   const state = await desktop.call('app.state', {});
   if (!state.ok) return state;
@@ -21,7 +21,13 @@ export async function readAppState(): Promise<Result<AppState, AppError>> {
   session.storageChanged(state.value.storage);
   session.keyringChanged(state.value.keyring);
   session.started(state.value);
+  if (state.value.practiceStarting) void readAgainWhenStarted();
   return state;
+}
+
+async function readAgainWhenStarted(): Promise<void> {
+  const ready = await desktop.call('app.practiceReady', {});
+  if (ready.ok) await readAppState();
 }
 
 /** Follows what the main process tells without being asked; returns the function that ends it. */

@@ -10,6 +10,7 @@ export function HealthLine() {
   const { t } = useTranslation();
   const formats = useFormats();
   const hub = useSession((state) => state.app?.hub ?? null);
+  const starting = useSession((state) => state.app?.practiceStarting ?? false);
   const connection = useSession((state) => state.sync.connection);
   const storage = useSession((state) => state.storage);
   const keyring = useSession((state) => state.keyring);
@@ -19,7 +20,7 @@ export function HealthLine() {
       <StatusMark tone={connection === 'online' ? 'good' : 'plain'} icon="hub">
         {hub
           ? t(`signIn.health.hub.${connection}`, { name: hub.name })
-          : t('signIn.health.hub.none')}
+          : t(`signIn.health.hub.${starting ? 'starting' : 'none'}`)}
       </StatusMark>
       {storage && (
         <StatusMark tone={storage.level === 'ok' ? 'plain' : 'attention'} icon="drive">

@@ -43,6 +43,11 @@ export function People({ app, onStep }: PeopleProps) {
           />
         ))}
       </ul>
+      {app.practiceStarting && (
+        <p className="people__starting" role="status">
+          {t('signIn.practiceStarting')}
+        </p>
+      )}
       <button type="button" className="desk-link" onClick={() => onStep({ at: 'pair' })}>
         {app.profiles.length > 0 ? t('signIn.someoneElse') : t('signIn.pairInstead')}
       </button>

@@ -8,7 +8,7 @@ import { PracticeEntry } from './PracticeEntry';
 import { Recovery } from './Recovery';
 import { SignInFrame } from './SignInFrame';
 import { StartProblemScreen } from './StartProblemScreen';
-import { newStartOf } from './steps';
+import { newStartOf, offersPractice } from './steps';
 import type { Step } from './steps';
 import { Unlock } from './Unlock';
 
@@ -17,7 +17,7 @@ export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
   const app = useSession((state) => state.app);
   const firstProfile = app?.profiles.length === 1 ? app.profiles[0] : undefined;
   const [step, setStep] = useState<Step>(() =>
-    firstProfile && app?.practicePeople.length === 0
+    firstProfile && app && !offersPractice(app)
       ? { at: 'person', profile: firstProfile }
       : { at: 'people' },
   );
@@ -26,7 +26,7 @@ export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
     setStep({ at: 'people' });
   };
   if (problem || !app) return <SignInFrame>{<StartProblemScreen problem={problem} />}</SignInFrame>;
-  const nobody = app.profiles.length === 0 && app.practicePeople.length === 0;
+  const nobody = app.profiles.length === 0 && !offersPractice(app);
   return (
     <SignInFrame>
       {step.at === 'people' && !nobody && <People app={app} onStep={setStep} />}

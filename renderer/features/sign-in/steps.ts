@@ -49,6 +49,11 @@ export function newStartOf(profile: Profile, { practicePeople }: AppState): Step
   return person ? { at: 'practicePerson', person, anew: true } : { at: 'pair', anewFor: profile };
 }
 
+/** Whether there is somebody to try the desk as, now or in a moment. */
+export function offersPractice({ practicePeople, practiceStarting }: AppState): boolean {
+  return practiceStarting || practicePeople.length > 0;
+}
+
 /** People who have not been on this computer yet. */
 export function newPracticePeople(app: AppState): readonly PracticePerson[] {
   const known = new Set(app.profiles.map(({ counselorId }) => counselorId));

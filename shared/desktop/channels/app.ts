@@ -24,6 +24,8 @@ export const appStateSchema = z.strictObject({
   practicePeople: z.array(
     z.strictObject({ key: z.string(), displayName: z.string(), role: z.string() }),
   ),
+  /** The practice hub and its people are not here yet: `app.practiceReady` tells when to ask again. */
+  practiceStarting: z.boolean(),
   unlockedCounselorId: counselorIdSchema.nullable(),
   storage: storageHealthSchema,
   keyring: keyringHealthSchema,
@@ -49,6 +51,8 @@ export const problemCodes = [
 
 export const appChannels = {
   'app.state': channel({ input: nothing, output: appStateSchema, lock: 'any' }),
+  /** Answers when the practice hub has started, or was given up. */
+  'app.practiceReady': channel({ input: nothing, output: nothing, lock: 'any' }),
   'app.setLanguage': channel({
     input: z.strictObject({ language: languageSchema }),
     output: nothing,

@@ -6,6 +6,7 @@ const passphrase = 'eleven quiet herons at noon';
 /** One good input for each channel, to be spoiled by the tests. */
 export const validInputs: { readonly [Name in ChannelName]: ChannelInput<Name> } = {
   'app.state': {},
+  'app.practiceReady': {},
   'app.setLanguage': { language: 'es' },
   'app.touch': {},
   'app.reportProblem': { code: 'TypeError', where: 'screen' },

@@ -56,6 +56,20 @@ describe('the practice hub', () => {
     expect(launched).toHaveLength(1);
   });
 
+  it('is starting from its start until it answers or is given up', () => {
+    const answered = setUp();
+    expect(answered.practice.isStarting()).toBe(false);
+    answered.practice.start();
+    expect(answered.practice.isStarting()).toBe(true);
+    answered.launched[0]?.say(first);
+    expect(answered.practice.isStarting()).toBe(false);
+
+    const givenUp = setUp();
+    givenUp.practice.start();
+    givenUp.time.pass(60_000);
+    expect(givenUp.practice.isStarting()).toBe(false);
+  });
+
   it('is tried again while the database of a cut-off run is still in use', async () => {
     const { practice, launched, time } = setUp();
     practice.start();
