@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/desktop/channels/app';
 import { Heading } from './Heading';
 import { initialsOf, PersonTile } from './PersonTile';
+import { PracticeStarting } from './PracticeStarting';
 import { newPracticePeople } from './steps';
 import type { Step } from './steps';
 
@@ -43,11 +44,7 @@ export function People({ app, onStep }: PeopleProps) {
           />
         ))}
       </ul>
-      {app.practiceStarting && (
-        <p className="people__starting" role="status">
-          {t('signIn.practiceStarting')}
-        </p>
-      )}
+      {app.practiceStarting && <PracticeStarting />}
       <button type="button" className="desk-link" onClick={() => onStep({ at: 'pair' })}>
         {app.profiles.length > 0 ? t('signIn.someoneElse') : t('signIn.pairInstead')}
       </button>

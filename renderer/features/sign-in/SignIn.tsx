@@ -5,6 +5,7 @@ import { useSession } from '../../session/session';
 import { People } from './People';
 import { Pairing } from './Pairing';
 import { PracticeEntry } from './PracticeEntry';
+import { PracticeStarting } from './PracticeStarting';
 import { Recovery } from './Recovery';
 import { SignInFrame } from './SignInFrame';
 import { StartProblemScreen } from './StartProblemScreen';
@@ -26,29 +27,31 @@ export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
     setStep({ at: 'people' });
   };
   if (problem || !app) return <SignInFrame>{<StartProblemScreen problem={problem} />}</SignInFrame>;
+  const shown = step.at === 'anew' ? newStartOf(step.profile, app) : step;
   const nobody = app.profiles.length === 0 && !offersPractice(app);
   return (
     <SignInFrame>
-      {step.at === 'people' && !nobody && <People app={app} onStep={setStep} />}
-      {(step.at === 'pair' || (step.at === 'people' && nobody)) && (
+      {shown.at === 'people' && !nobody && <People app={app} onStep={setStep} />}
+      {(shown.at === 'pair' || (shown.at === 'people' && nobody)) && (
         <Pairing
           app={app}
-          anewFor={step.at === 'pair' ? step.anewFor : undefined}
+          anewFor={shown.at === 'pair' ? shown.anewFor : undefined}
           onBack={nobody ? undefined : back}
         />
       )}
-      {step.at === 'practicePerson' && (
-        <PracticeEntry person={step.person} anew={step.anew ?? false} onBack={back} />
+      {shown.at === 'practicePerson' && (
+        <PracticeEntry person={shown.person} anew={shown.anew ?? false} onBack={back} />
       )}
-      {step.at === 'person' && (
+      {shown.at === 'person' && (
         <Unlock
-          profile={step.profile}
+          profile={shown.profile}
           onBack={back}
-          onRecover={() => setStep({ at: 'recover', profile: step.profile })}
-          onAnew={() => setStep(newStartOf(step.profile, app))}
+          onRecover={() => setStep({ at: 'recover', profile: shown.profile })}
+          onAnew={() => setStep({ at: 'anew', profile: shown.profile })}
         />
       )}
-      {step.at === 'recover' && <Recovery profile={step.profile} onBack={back} />}
+      {shown.at === 'recover' && <Recovery profile={shown.profile} onBack={back} />}
+      {shown.at === 'practiceStarting' && <PracticeStarting />}
     </SignInFrame>
   );
 }

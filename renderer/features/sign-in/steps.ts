@@ -10,6 +10,8 @@ export type Step =
   | { readonly at: 'person'; readonly profile: Profile }
   | { readonly at: 'practicePerson'; readonly person: PracticePerson; readonly anew?: true }
   | { readonly at: 'pair'; readonly anewFor?: Profile }
+  /** A desk is to be set up anew: as a practice person or by an invitation, as `newStartOf` finds. */
+  | { readonly at: 'anew'; readonly profile: Profile }
   | { readonly at: 'recover'; readonly profile: Profile };
 
 /** Failures that get a screen of their own instead of a message beside the form. */
@@ -43,10 +45,18 @@ export function newStartHelps(problem: ScreenProblem): boolean {
   return problem === 'keyFileMissing' || problem === 'keyFileDamaged';
 }
 
-/** Where a desk is set up anew: a practice person needs no invitation code. */
-export function newStartOf(profile: Profile, { practicePeople }: AppState): Step {
+/** What is on the screen for a step, as things stand now. */
+export type Shown = Exclude<Step, { at: 'anew' }> | { readonly at: 'practiceStarting' };
+
+/** Where a desk is set up anew: a practice person needs no invitation code, once their hub is there. */
+export function newStartOf(
+  profile: Profile,
+  { practicePeople, practiceStarting }: AppState,
+): Shown {
   const person = practicePeople.find(({ key }) => key === profile.counselorId);
-  return person ? { at: 'practicePerson', person, anew: true } : { at: 'pair', anewFor: profile };
+  if (person) return { at: 'practicePerson', person, anew: true };
+  const comes = profile.practice && practiceStarting;
+  return comes ? { at: 'practiceStarting' } : { at: 'pair', anewFor: profile };
 }
 
 /** Whether there is somebody to try the desk as, now or in a moment. */
