@@ -24,6 +24,8 @@ const repetitions = 4;
 const betweenSlidesMs = 33;
 const sliderSteps = 40;
 const frameMs = 16;
+/** A step waits for the next frame of the screen, wherever in the one before it came, and is in it. */
+const stepMs = 2 * frameMs;
 
 /** The slider's steps by the clock, and the processor time that the page itself took for each. */
 interface Slid extends Keystrokes {
@@ -170,17 +172,17 @@ async function report(typed: readonly (TypedField & Keystrokes)[], slid: Slid): 
         judged: 'value',
       },
       {
-        workload: 'income slider: the work of one step with every plan priced, at p95',
+        workload: 'income slider: from a step to the frame with every plan priced, at p95',
         unit: 'ms',
-        ours: quantile(slid.taskMs, 0.95),
-        aim: frameMs,
+        ours: quantile(slid.paintMs, 0.95),
+        mark: stepMs,
         judged: 'value',
       },
       {
         workload: 'income slider: processor time of the page for one step and its frame, at p95',
         unit: 'ms',
         ours: quantile(slid.workMs, 0.95),
-        aim: frameMs,
+        mark: frameMs,
         judged: 'value',
       },
     ],

@@ -6,8 +6,6 @@ export interface Keystrokes {
   readonly paintMs: readonly number[];
   /** The browser's Event Timing of the same keys, where it took 16 ms or more; in steps of 8 ms. */
   readonly eventMs: readonly number[];
-  /** How long the task of the key itself took: the application's own work for it. */
-  readonly taskMs: readonly number[];
   /** Tasks of the page's thread above 50 ms while it was typed. */
   readonly longTasksMs: readonly number[];
 }
@@ -19,7 +17,6 @@ export async function watchKeystrokes(page: Page): Promise<void> {
   await page.evaluate((name) => {
     const seen = {
       paintMs: [] as number[],
-      taskMs: [] as number[],
       eventMs: [] as number[],
       longTasksMs: [] as number[],
     };
@@ -30,18 +27,10 @@ export async function watchKeystrokes(page: Page): Promise<void> {
       const now = performance.now();
       for (const typedAt of waiting.splice(0)) seen.paintMs.push(now - typedAt);
     };
-    const afterTask = new MessageChannel();
-    const begun: number[] = [];
-    afterTask.port1.onmessage = () => {
-      const now = performance.now();
-      for (const begunAt of begun.splice(0)) seen.taskMs.push(now - begunAt);
-    };
     window.addEventListener(
       'keydown',
       ({ key, timeStamp }) => {
         if (key.length !== 1 && !key.startsWith('Arrow')) return;
-        begun.push(performance.now());
-        afterTask.port2.postMessage(null);
         requestAnimationFrame(() => {
           waiting.push(timeStamp);
           afterFrame.port2.postMessage(null);
@@ -65,7 +54,6 @@ export async function takeKeystrokes(page: Page): Promise<Keystrokes> {
     const seen = Reflect.get(window, name) as Record<keyof Keystrokes, number[]>;
     return {
       paintMs: seen.paintMs.splice(0),
-      taskMs: seen.taskMs.splice(0),
       eventMs: seen.eventMs.splice(0),
       longTasksMs: seen.longTasksMs.splice(0),
     };
