@@ -2,9 +2,10 @@ import { createDecipheriv, createHmac } from 'node:crypto';
 import type { RecipientKem } from './hpkeKem';
 
 /**
- * HPKE (RFC 9180) in base mode with HKDF-SHA256, for the side that opens, one message a key. On Node's own crypto and without promises: the library's some twenty hops
- * through Web Crypto for each envelope cost several times the arithmetic. Checked against the RFC's
- * vectors and against the library (test/unit/hub/hpkeRecipient.test.ts).
+ * HPKE (RFC 9180) in base mode with HKDF-SHA256, for the side that opens, one message a key. On Node's
+ * own crypto and without promises: the library's some twenty hops through Web Crypto for each envelope
+ * cost several times the arithmetic. Checked against the RFC's vectors and against the library
+ * (test/unit/hub/hpkeRecipient.test.ts).
  */
 export interface HpkeRecipient {
   /** The plaintext. Throws where anything is amiss, without saying what. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { ApplicationDraft } from '#shared/domain/application/index';
 import { giveConsent, goToPlace } from '../../support/journey';
 import { printedPage } from '../../support/paper';
+import { holdSaveDialog } from '../../support/saveDialog';
 import { expect, test, type Desk } from '../desk';
 
 const browser = process.env['DESK_BROWSER'];
@@ -79,24 +80,16 @@ export async function consentOnPaper(page: Page, answers: ApplicationDraft): Pro
   await giveConsent(page, answers, 'written');
 }
 
-/** Whoever saves is still choosing where, so that the sheet can be read as it is printed. */
+/** The words of a sheet, as it is printed. */
 export async function readPrintedSheet(
   { app, page }: Pick<Desk, 'app' | 'page'>,
   button: string,
   file: string,
 ) {
-  await app.evaluate(({ dialog }, filePath) => {
-    const choice = { chosen: () => undefined as void };
-    Object.assign(globalThis, { whereToSave: choice });
-    dialog.showSaveDialog = () =>
-      new Promise((resolve) => {
-        choice.chosen = () => resolve({ canceled: false, filePath });
-      });
-  }, file);
+  const choose = await holdSaveDialog(app, file);
   await page.getByRole('button', { name: button }).click();
   const sheet = page.locator('.signature-page');
   const words = await sheet.innerText();
-  const chosen = () => app.evaluate(() => Reflect.get(globalThis, 'whereToSave').chosen());
-  await expect.poll(() => chosen().then(() => sheet.count())).toBe(0);
+  await expect.poll(() => choose().then(() => sheet.count())).toBe(0);
   return words;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { goToPlace } from '../../support/journey';
+import { holdSaveDialog } from '../../support/saveDialog';
 import { expect, test } from '../desk';
 import { control, openCase, signIn } from './caseDesk';
 
@@ -13,15 +14,7 @@ test('the family’s sheet is printed in their language and says that it is prac
   const { caseId } = await openCase(page);
   await control(page, 'familyLanguage').selectOption('es');
   await goToPlace(page, caseId, 'status');
-  // Whoever saves is still choosing where, so that the printed page can be looked at.
-  await app.evaluate(({ dialog }, filePath) => {
-    const choice = { chosen: () => undefined as void };
-    Object.assign(globalThis, { whereToSave: choice });
-    dialog.showSaveDialog = () =>
-      new Promise((resolve) => {
-        choice.chosen = () => resolve({ canceled: false, filePath });
-      });
-  }, file);
+  const choose = await holdSaveDialog(app, file);
   await page.getByRole('button', { name: 'Save the summary as PDF' }).click();
 
   const sheet = page.locator('.summary-sheet');
@@ -34,15 +27,7 @@ test('the family’s sheet is printed in their language and says that it is prac
   await page.emulateMedia({ media: 'screen' });
   await expect(sheet).toBeHidden();
 
-  await expect
-    .poll(() =>
-      app
-        .evaluate(() => {
-          Reflect.get(globalThis, 'whereToSave').chosen();
-        })
-        .then(() => sheet.count()),
-    )
-    .toBe(0);
+  await expect.poll(() => choose().then(() => sheet.count())).toBe(0);
   const pdf = await readFile(file);
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -67,6 +67,11 @@ describe('the command line of an office’s hub', () => {
     });
     expect(await typed(['--bogus'])).toMatchObject({ code: 2 });
     expect(await office('frobnicate')).toMatchObject({ code: 2 });
+    expect(await office('people', '--sealing-curve', 'P-384')).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('X25519 or on P-256, not on "P-384"'),
+    });
+    expect(readHubArguments(['--sealing-curve', 'P-256']).sealingCurve).toBe('P-256');
     const { code, text } = await typed(['--help']);
     expect(code).toBe(0);
     for (const command of ['setup', 'invite', 'people', 'revoke', '--office', '--recovery-kit']) {

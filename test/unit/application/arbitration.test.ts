@@ -3,16 +3,17 @@ import {
   type ArbitrationAgreement,
   arbitrationLines,
   type CaseDraft,
-  caseDraftSchema,
   caseFindings,
   papersOf,
   type Representative,
+  type Signature,
   withAgreement,
   withoutAgreement,
   withoutAgreementsOn,
   withStandingAgreements,
 } from '#shared/domain/application/index';
 import { household, member, today } from './applicationBuilder';
+import { sampleCase } from './sampleCase';
 
 const signedAt = `${today}T18:00:00Z`;
 
@@ -38,34 +39,18 @@ const choice = {
 const elena: Representative = { id: 'elena', canSignApplication: 'yes' };
 
 function caseOf(parts: Partial<CaseDraft['planChoices'][0]> = {}): CaseDraft {
-  return caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: '019330a0-0000-7000-8000-000000000001',
-    ownerId: 'owner',
-    coverageYear: 2027,
-    language: 'en',
-    consent: {
-      method: 'verbal',
-      givenByName: 'Ada Sample',
-      givenByRole: 'primaryContact',
-      givenAt: signedAt,
-      scope: ['applicationHelp'],
-    },
-    application: { ...household(members), wantsAuthorizedRepresentative: 'yes' },
+  const application = { ...household(members), wantsAuthorizedRepresentative: 'yes' as const };
+  const declaration: Signature = {
+    purpose: 'declaration',
+    role: 'primaryContact',
+    signerPersonId: 'ada',
+    capture: 'penPad',
+    signedAt,
+    snapshotHash: 'hash-1',
+  };
+  return sampleCase(application, {
     planChoices: [{ ...choice, ...parts }],
-    payment: null,
-    signatures: [
-      {
-        purpose: 'declaration',
-        role: 'primaryContact',
-        signerPersonId: 'ada',
-        capture: 'penPad',
-        signedAt,
-        snapshotHash: 'hash-1',
-      },
-    ],
-    progress: { step: 'review' },
-    updatedAt: signedAt,
+    signatures: [declaration],
   });
 }
 

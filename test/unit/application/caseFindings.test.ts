@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CaseDraft,
-  caseDraftSchema,
-  caseFindings,
-  type Signature,
-} from '#shared/domain/application/index';
+import { type CaseDraft, caseFindings, type Signature } from '#shared/domain/application/index';
 import { household, member, today } from './applicationBuilder';
+import { sampleCase } from './sampleCase';
 
 const declaration: Signature = {
   purpose: 'declaration',
@@ -42,20 +38,8 @@ const choice = {
 };
 
 function caseDraft(parts: Partial<CaseDraft> = {}): CaseDraft {
-  return caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: '019330a0-0000-7000-8000-000000000001',
-    ownerId: 'owner',
-    coverageYear: 2027,
-    language: 'en',
-    consent: {
-      method: 'verbal',
-      givenByName: 'Ada Sample',
-      givenByRole: 'primaryContact',
-      givenAt: `${today}T17:00:00Z`,
-      scope: ['applicationHelp'],
-    },
-    application: household([member('ada', '1980-01-01'), member('kit', '2012-01-01')]),
+  const application = household([member('ada', '1980-01-01'), member('kit', '2012-01-01')]);
+  return sampleCase(application, {
     planChoices: [choice],
     payment: {
       paymentRef: 'ref',
@@ -65,8 +49,6 @@ function caseDraft(parts: Partial<CaseDraft> = {}): CaseDraft {
       carrierId: 'poppy',
     },
     signatures: [declaration],
-    progress: { step: 'review' },
-    updatedAt: `${today}T18:00:00Z`,
     ...parts,
   });
 }

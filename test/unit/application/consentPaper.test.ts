@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  caseDraftSchema,
+  type CaseDraft,
   namedDocuments,
   papersOf,
   withConsentPaper,
@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/application/index';
 import { toSnapshot } from '#shared/domain/application/steps/index';
 import { household, member, today } from './applicationBuilder';
+import { sampleCase } from './sampleCase';
 
 const paper = {
   documentId: '019330a0-0000-7000-8000-0000000000aa',
@@ -17,34 +18,16 @@ const paper = {
 } as const;
 const stamp = { source: 'consumer', at: `${today}T18:00:00Z`, by: 'owner' } as const;
 
-function writtenCase() {
-  const draft = caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: '019330a0-0000-7000-8000-000000000001',
-    ownerId: 'owner',
-    coverageYear: 2027,
-    language: 'en',
-    consent: {
-      method: 'written',
-      givenByName: 'Ada Sample',
-      givenByRole: 'primaryContact',
-      givenAt: `${today}T17:00:00Z`,
-      scope: ['applicationHelp'],
-    },
-    application: {
-      ...household([member('ada', '1980-01-01')]),
-      authorization: { authorizationMethod: 'written' },
-    },
-    planChoices: [],
-    payment: null,
-    signatures: [],
-    progress: { step: 'enroller' },
-    updatedAt: `${today}T18:00:00Z`,
-  });
-  return draft;
+function writtenCase(): CaseDraft {
+  const application = {
+    ...household([member('ada', '1980-01-01')]),
+    authorization: { authorizationMethod: 'written' as const },
+  };
+  const { consent, ...draft } = sampleCase(application, { progress: { step: 'enroller' } });
+  return { ...draft, consent: consent && { ...consent, method: 'written' } };
 }
 
-function named(draft: ReturnType<typeof writtenCase>) {
+function named(draft: CaseDraft) {
   const snapshot = toSnapshot(draft.application, { today });
   if (!snapshot.ok || !draft.consent) throw new Error('the sample can be sent');
   const { consent, planChoices, signatures } = draft;

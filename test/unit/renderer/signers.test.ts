@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseDraftSchema, type Representative } from '#shared/domain/application/index';
+import type { Representative } from '#shared/domain/application/index';
 import {
   captured,
   emptyEntry,
@@ -10,6 +10,7 @@ import {
 import { signaturesOf, standingSignatures } from '../../../renderer/features/signing/signatures';
 import { signersOf } from '../../../renderer/features/signing/signers';
 import { household, member, today } from '../application/applicationBuilder';
+import { sampleCase } from '../application/sampleCase';
 
 const elena: Representative = {
   id: 'elena',
@@ -23,25 +24,13 @@ function draftOf(
   born = '1980-01-01',
   wantsAuthorizedRepresentative: 'yes' | 'no' = 'yes',
 ) {
-  return caseDraftSchema.parse({
-    schemaVersion: 1,
-    caseId: '019330a0-0000-7000-8000-000000000001',
-    ownerId: 'owner',
-    coverageYear: 2027,
-    language: 'en',
-    consent: null,
-    application: {
-      ...household([member('ada', born)]),
-      primaryContactPersonId: 'ada',
-      wantsAuthorizedRepresentative,
-      representatives,
-    },
-    planChoices: [],
-    payment: null,
-    signatures: [],
-    progress: { step: 'review' },
-    updatedAt: `${today}T18:00:00Z`,
-  });
+  const application = {
+    ...household([member('ada', born)]),
+    primaryContactPersonId: 'ada',
+    wantsAuthorizedRepresentative,
+    representatives,
+  };
+  return sampleCase(application, { consent: null });
 }
 
 const namesOf = (...given: Parameters<typeof draftOf>) =>
