@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readAppState } from '../../session/start';
 import type { StartProblem } from '../../session/start';
 import { useSession } from '../../session/session';
+import { Button } from '../../ui/Button';
+import { Heading } from './Heading';
 import { People } from './People';
 import { Pairing } from './Pairing';
 import { PracticeEntry } from './PracticeEntry';
@@ -15,6 +18,7 @@ import { Unlock } from './Unlock';
 
 /** First run, unlock and recovery: everything before somebody's own desk opens. */
 export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
+  const { t } = useTranslation();
   const app = useSession((state) => state.app);
   const firstProfile = app?.profiles.length === 1 ? app.profiles[0] : undefined;
   const [step, setStep] = useState<Step>(() =>
@@ -51,7 +55,15 @@ export function SignIn({ problem }: { readonly problem: StartProblem | null }) {
         />
       )}
       {shown.at === 'recover' && <Recovery profile={shown.profile} onBack={back} />}
-      {shown.at === 'practiceStarting' && <PracticeStarting />}
+      {shown.at === 'practiceStarting' && (
+        <>
+          <Heading>{t('signIn.who')}</Heading>
+          <PracticeStarting />
+          <Button kind="quiet" onPress={back}>
+            {t('signIn.someoneElse')}
+          </Button>
+        </>
+      )}
     </SignInFrame>
   );
 }
